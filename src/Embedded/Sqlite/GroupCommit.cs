@@ -1,0 +1,162 @@
+using System.Threading.Channels;
+
+namespace JustCallFx.Embedded.Sqlite;
+
+/// <summary>
+/// The one writer of a database file. Writes that wait at the same time share a transaction, and so one sync to disk;
+/// a write's task ends when its transaction is on disk.
+/// </summary>
+/// <remarks>
+/// A write is a function of the database and the time only: when one of a group throws, the group is rolled back and its
+/// writes are run again one by one, so that only the faulty one fails. What it changes elsewhere, it changes after its task ended.
+/// </remarks>
+internal sealed class GroupCommit : IAsyncDisposable
+{
+    private const int LargestGroup = 512;
+
+    private readonly Channel<Write> waiting = Channel.CreateUnbounded<Write>(new() { SingleReader = true });
+    private readonly Statements statements;
+    private readonly TimeProvider clock;
+    private readonly BackgroundWork? background;
+    private readonly Task loop;
+
+    /// <param name="file">The database; this opens a connection of its own to it.</param>
+    /// <param name="clock">Read once per group.</param>
+    /// <param name="background">Work that no caller waits for: a piece after every group and, while there is more, without one.</param>
+    public GroupCommit(SqliteFile file, TimeProvider clock, BackgroundWork? background = null)
+    {
+        this.clock = clock;
+        this.background = background;
+        statements = new Statements(file.Connect());
+        loop = Task.Factory.StartNew(Loop, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
+
+    /// <summary>Runs <paramref name="write"/> in the next group; the task ends when it is on disk.</summary>
+    /// <exception cref="ObjectDisposedException">The file was closed.</exception>
+    public Task<T> RunAsync<T>(Func<Statements, DateTimeOffset, T> write)
+    {
+        var pending = new Write<T>(write);
+        ObjectDisposedException.ThrowIf(!waiting.Writer.TryWrite(pending), this);
+        return pending.Task;
+    }
+
+    /// <summary>Finishes what was handed in and closes the connection.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        waiting.Writer.TryComplete();
+        await loop;
+        statements.Dispose();
+    }
+
+    private void Loop()
+    {
+        var group = new List<Write>(LargestGroup);
+        var more = background is not null;
+        while (more || waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        {
+            group.Clear();
+            while (group.Count < LargestGroup && waiting.Reader.TryRead(out var write))
+                group.Add(write);
+
+            var now = clock.GetUtcNow();
+            if (group.Count > 0)
+                Commit(group, now);
+            more = background is not null && !waiting.Reader.Completion.IsCompleted && RunBackground(background, now);
+        }
+    }
+
+    private void Commit(List<Write> group, DateTimeOffset now)
+    {
+        try
+        {
+            InTransaction(() => group.ForEach(write => write.Run(statements, now)));
+        }
+        catch (Exception fault)
+        {
+            foreach (var write in group)
+            {
+                if (group.Count == 1)
+                    write.Fail(fault);
+                else
+                    CommitAlone(write, now);
+            }
+
+            return;
+        }
+
+        foreach (var write in group)
+            write.Succeed();
+    }
+
+    private void CommitAlone(Write write, DateTimeOffset now)
+    {
+        try
+        {
+            InTransaction(() => write.Run(statements, now));
+        }
+        catch (Exception fault)
+        {
+            write.Fail(fault);
+            return;
+        }
+
+        write.Succeed();
+    }
+
+    private bool RunBackground(BackgroundWork work, DateTimeOffset now)
+    {
+        try
+        {
+            var more = false;
+            InTransaction(() => more = work.RunPiece(statements, now));
+            work.Committed();
+            return more;
+        }
+        catch (Exception fault)
+        {
+            // Tried again after the next write; what is broken here (a full disk) breaks that write too, and its caller is told.
+            work.Failed(fault);
+            return false;
+        }
+    }
+
+    private void InTransaction(Action work)
+    {
+        statements.Execute("BEGIN IMMEDIATE");
+        try
+        {
+            work();
+            statements.Execute("COMMIT");
+        }
+        catch
+        {
+            // SQLite has rolled back by itself after some faults (a full disk); then this statement has nothing to do.
+            if (statements.InTransaction)
+                statements.Execute("ROLLBACK");
+            throw;
+        }
+    }
+
+    private abstract class Write
+    {
+        public abstract void Run(Statements statements, DateTimeOffset now);
+
+        public abstract void Succeed();
+
+        public abstract void Fail(Exception fault);
+    }
+
+    private sealed class Write<T>(Func<Statements, DateTimeOffset, T> work) : Write
+    {
+        private readonly TaskCompletionSource<T> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private T? result;
+
+        public Task<T> Task => done.Task;
+
+        public override void Run(Statements statements, DateTimeOffset now) => result = work(statements, now);
+
+        public override void Succeed() => done.TrySetResult(result!);
+
+        public override void Fail(Exception fault) => done.TrySetException(fault);
+    }
+}
