@@ -22,7 +22,7 @@ internal sealed class GroupCommit : IAsyncDisposable
 
     /// <param name="file">The database; this opens a connection of its own to it.</param>
     /// <param name="clock">Read once per group.</param>
-    /// <param name="background">Work that no caller waits for: a piece after every group and, while there is more, without one.</param>
+    /// <param name="background">Work that no caller waits for: a piece with every group and, while there is more, without one.</param>
     public GroupCommit(SqliteFile file, TimeProvider clock, BackgroundWork? background = null)
     {
         this.clock = clock;
@@ -50,6 +50,22 @@ internal sealed class GroupCommit : IAsyncDisposable
 
     private void Loop()
     {
+        try
+        {
+            CommitGroups();
+        }
+        catch (Exception fault)
+        {
+            // Only a fault of our own gets here; nobody is to wait for a writer that is gone.
+            waiting.Writer.TryComplete(fault);
+            while (waiting.Reader.TryRead(out var write))
+                write.Fail(fault);
+            throw;
+        }
+    }
+
+    private void CommitGroups()
+    {
         var group = new List<Write>(LargestGroup);
         var more = background is not null;
         while (more || waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
@@ -58,34 +74,38 @@ internal sealed class GroupCommit : IAsyncDisposable
             while (group.Count < LargestGroup && waiting.Reader.TryRead(out var write))
                 group.Add(write);
 
-            var now = clock.GetUtcNow();
-            if (group.Count > 0)
-                Commit(group, now);
-            more = background is not null && !waiting.Reader.Completion.IsCompleted && RunBackground(background, now);
+            more = Commit(group, clock.GetUtcNow()) && !waiting.Reader.Completion.IsCompleted;
         }
     }
 
-    private void Commit(List<Write> group, DateTimeOffset now)
+    // A piece of the background work shares the group's transaction: with one of its own, every group would be synced twice.
+    private bool Commit(List<Write> group, DateTimeOffset now)
     {
+        var more = false;
         try
         {
-            InTransaction(() => group.ForEach(write => write.Run(statements, now)));
+            InTransaction(() =>
+            {
+                group.ForEach(write => write.Run(statements, now));
+                more = background is not null && background.RunPiece(statements, now);
+            });
         }
-        catch (Exception fault)
+        catch (Exception fault) when (group.Count == 1 && background is null)
+        {
+            group[0].Fail(fault);
+            return false;
+        }
+        catch (Exception)
         {
             foreach (var write in group)
-            {
-                if (group.Count == 1)
-                    write.Fail(fault);
-                else
-                    CommitAlone(write, now);
-            }
-
-            return;
+                CommitAlone(write, now);
+            return background is not null && RunBackground(background, now);
         }
 
         foreach (var write in group)
             write.Succeed();
+        background?.Committed();
+        return more;
     }
 
     private void CommitAlone(Write write, DateTimeOffset now)
@@ -105,12 +125,10 @@ internal sealed class GroupCommit : IAsyncDisposable
 
     private bool RunBackground(BackgroundWork work, DateTimeOffset now)
     {
+        var more = false;
         try
         {
-            var more = false;
             InTransaction(() => more = work.RunPiece(statements, now));
-            work.Committed();
-            return more;
         }
         catch (Exception fault)
         {
@@ -118,6 +136,9 @@ internal sealed class GroupCommit : IAsyncDisposable
             work.Failed(fault);
             return false;
         }
+
+        work.Committed();
+        return more;
     }
 
     private void InTransaction(Action work)

@@ -6,10 +6,13 @@ namespace JustCallFx.Embedded.Sqlite;
 internal sealed class Readers(SqliteFile file) : IDisposable
 {
     private readonly ConcurrentBag<Statements> idle = [];
+    private volatile bool closed;
 
     /// <summary>Runs a query on the calling thread, on a connection that is its own meanwhile.</summary>
+    /// <exception cref="ObjectDisposedException">The file was closed.</exception>
     public T Read<T>(Func<Statements, T> query)
     {
+        ObjectDisposedException.ThrowIf(closed, this);
         if (!idle.TryTake(out var statements))
             statements = new Statements(file.Connect());
         try
@@ -19,10 +22,20 @@ internal sealed class Readers(SqliteFile file) : IDisposable
         finally
         {
             idle.Add(statements);
+
+            // Closed meanwhile: what Dispose could not see is closed here.
+            if (closed)
+                CloseIdle();
         }
     }
 
     public void Dispose()
+    {
+        closed = true;
+        CloseIdle();
+    }
+
+    private void CloseIdle()
     {
         while (idle.TryTake(out var statements))
             statements.Dispose();
