@@ -1,0 +1,17 @@
+#nullable disable annotations // The official type carries none, so callers see the same in both runtimes.
+
+namespace Azure.Data.Tables.Models;
+
+/// <summary>A table of the account.</summary>
+public class TableItem
+{
+    /// <param name="name">The table's name.</param>
+    public TableItem(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        Name = name;
+    }
+
+    /// <summary>The table's name.</summary>
+    public string Name { get; }
+}
