@@ -1,0 +1,99 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using JustCallFx.Simulator.Delivering;
+using JustCallFx.Simulator.Payloads;
+
+namespace JustCallFx.Simulator.CommandLine;
+
+/// <summary><c>deliver</c>: signs payload files and posts them to a webhook.</summary>
+internal sealed class DeliverCommand : Command
+{
+    public const string SecretVariable = "JUSTCALL_SECRET";
+    public const string DefaultUrl = "http://localhost:7071/api/webhooks/justcall";
+    public const int MostRepeats = 100_000;
+    public const int MostParallel = 256;
+
+    private readonly Func<string, string?> environment;
+    private readonly TimeProvider clock;
+
+    private readonly Argument<SamplePayload[]> files = new("FILE")
+    {
+        Description = "Payload files, or folders with .json files",
+        Arity = ArgumentArity.OneOrMore,
+        CustomParser = PayloadFiles.Parse,
+    };
+
+    private readonly Option<string> url = new("--url")
+    {
+        Description = "The webhook's URL, as registered",
+        DefaultValueFactory = _ => DefaultUrl,
+        CustomParser = PostableUrl.Parse,
+    };
+
+    private readonly Option<string> secret = new("--secret")
+    {
+        Description = "The account's API secret",
+        CustomParser = SecretText.Parse,
+    };
+
+    private readonly Option<string> secretFile = new("--secret-file")
+    {
+        Description = $"A file that holds the secret; without either option the secret is taken from {SecretVariable}",
+        CustomParser = SecretText.ParseFile,
+    };
+
+    private readonly Option<bool> forge = new("--forge") { Description = "Sign with a wrong secret; every answer has to be 401 then" };
+
+    private readonly Option<int> repeat = WholeNumber.Option("--repeat", "How often each file is posted", MostRepeats);
+
+    private readonly Option<int> parallel = WholeNumber.Option("--parallel", "How many are posted at once", MostParallel);
+
+    public DeliverCommand(Func<string, string?> environment, TimeProvider clock)
+        : base("deliver", "Signs payload files and posts them to a webhook, one line per answer")
+    {
+        this.environment = environment;
+        this.clock = clock;
+
+        foreach (Option option in new Option[] { url, secret, secretFile, forge, repeat, parallel })
+            Options.Add(option);
+        Arguments.Add(files);
+        Validators.Add(RefuseMistypedOptions);
+        Validators.Add(RefuseUnclearSecret);
+        SetAction(RunAsync);
+    }
+
+    /// <summary>A mistyped option is taken for a file, and what follows may be the secret: only the option's name is told.</summary>
+    private void RefuseMistypedOptions(CommandResult found)
+    {
+        var option = found.GetResult(files)?.Tokens.Select(token => token.Value).FirstOrDefault(text => text.StartsWith('-'));
+        if (option is not null)
+            found.AddError($"'{option.Split('=', ':')[0]}' is no option of deliver; see deliver --help.");
+    }
+
+    private void RefuseUnclearSecret(CommandResult found)
+    {
+        var given = (found.GetResult(secret) is not null, found.GetResult(secretFile) is not null);
+        if (given is (true, true))
+            found.AddError("--secret and --secret-file are both given; give one of them.");
+        if (given is (false, false) && string.IsNullOrEmpty(environment(SecretVariable)))
+            found.AddError($"No secret is given; set {SecretVariable}, or give --secret-file PATH or --secret SECRET.");
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var target = parsed.GetRequiredValue(url);
+        var order = new DeliveryOrder
+        {
+            Payloads = [.. parsed.GetRequiredValue(files).Select(payload => payload.RegisteredAt(target))],
+            Url = target,
+            Secret = parsed.GetValue(secret) ?? parsed.GetValue(secretFile) ?? environment(SecretVariable)!,
+            Forge = parsed.GetValue(forge),
+            Repeat = parsed.GetValue(repeat),
+            Parallel = parsed.GetValue(parallel),
+        };
+
+        using var sender = new WebhookSender(clock);
+        var run = new DeliveryRun(order, sender, clock, parsed.InvocationConfiguration.Output);
+        return await run.PostAllAsync(cancellationToken) ? SimulatorCommand.Success : SimulatorCommand.Failure;
+    }
+}
