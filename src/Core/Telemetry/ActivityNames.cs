@@ -1,0 +1,11 @@
+namespace JustCallFx.Core.Telemetry;
+
+/// <summary>The register of activities; each belongs to <see cref="JustCallFxTelemetry.Source"/>.</summary>
+public static class ActivityNames
+{
+    /// <summary>A POST to the webhook, from its body to its answer.</summary>
+    public const string ReceiveWebhook = "receive webhook";
+
+    /// <summary>A subscriber's work on one event.</summary>
+    public static string Process(string eventName) => $"{eventName} process";
+}

@@ -1,0 +1,23 @@
+namespace JustCallFx.Core.Telemetry;
+
+/// <summary>The register of tags on activities and instruments. Each has few values, and none that a sender can make up.</summary>
+public static class TagNames
+{
+    /// <summary>The JustCall account as the settings name it, or <c>unknown</c>.</summary>
+    public const string Account = "account";
+
+    /// <summary>The canonical event, <c>unrecognized</c>, or <c>none</c>.</summary>
+    public const string Event = "event";
+
+    /// <summary>How work ended, in one of a few words.</summary>
+    public const string Outcome = "outcome";
+
+    /// <summary>Why a request was answered as it was.</summary>
+    public const string Cause = "cause";
+
+    /// <summary>The name of the key that a genuine request was signed with: <c>current</c> or <c>previous</c>; otherwise <c>none</c>.</summary>
+    public const string Key = "key";
+
+    /// <summary>The value of a tag that does not apply.</summary>
+    public const string None = "none";
+}
