@@ -1,0 +1,82 @@
+using System.Buffers;
+using System.Globalization;
+using Azure;
+using Azure.Data.Tables;
+using JustCallFx.Core.Events;
+using JustCallFx.Core.Publishing;
+using JustCallFx.Core.Storage;
+
+namespace JustCallFx.Core.SetAside;
+
+/// <summary>
+/// Keeps the CloudEvents that are too large for the topic, whole, in as many rows as they need. The partition is named after the
+/// bytes, so that two tries to keep one event, told in different words, do not mix their rows.
+/// </summary>
+public sealed class SetAsideStore : ISetAside
+{
+    /// <summary>The table's name.</summary>
+    public const string TableName = "SetAside";
+
+    private const string Body = nameof(Body);
+
+    private readonly TableClient table;
+
+    /// <summary>Keeps them in the given account.</summary>
+    public SetAsideStore(TableServiceClient tables) => table = tables.GetTableClient(TableName);
+
+    /// <inheritdoc />
+    /// <exception cref="RequestFailedException">The tables have not taken all of it.</exception>
+    public async Task<OutgoingEvent> KeepAsync(OutgoingEvent outgoing, Arrival arrival, CancellationToken cancellationToken)
+    {
+        var key = TableKey.Hash(outgoing.Body.Span);
+        // Not one transaction, which takes no more than 4 MiB: nobody knows of the rows before all are there.
+        await Task.WhenAll(RowsOf(key, outgoing, arrival).Select(row =>
+            table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken)));
+        SetAsideMeter.Count(outgoing.Account);
+        return Pointer(key, outgoing, arrival);
+    }
+
+    /// <summary>The CloudEvent that was kept under a key; null when there is none.</summary>
+    public async Task<ReadOnlyMemory<byte>?> ReadAsync(string key, CancellationToken cancellationToken)
+    {
+        var bytes = new ArrayBufferWriter<byte>(Chunks.Size);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {key}");
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+            bytes.Write(Chunks.Read(row, Body).Span);
+        return bytes.WrittenCount == 0 ? default(ReadOnlyMemory<byte>?) : bytes.WrittenMemory;
+    }
+
+    private static IEnumerable<TableEntity> RowsOf(string key, OutgoingEvent outgoing, Arrival arrival)
+    {
+        for (var start = 0; start < outgoing.Body.Length; start += Chunks.MostInRow)
+        {
+            var row = new TableEntity(key, (start / Chunks.MostInRow).ToString("D4", CultureInfo.InvariantCulture))
+            {
+                [nameof(OutgoingEvent.Id)] = outgoing.Id,
+                [nameof(OutgoingEvent.Name)] = outgoing.Name,
+                [nameof(OutgoingEvent.Account)] = outgoing.Account,
+                [nameof(OutgoingEvent.Dialect)] = outgoing.Dialect,
+                [nameof(Arrival.ReceivedAt)] = arrival.ReceivedAt,
+                ["Size"] = outgoing.Body.Length,
+            };
+            Chunks.Write(row, Body, outgoing.Body.Slice(start, Math.Min(Chunks.MostInRow, outgoing.Body.Length - start)));
+            yield return row;
+        }
+    }
+
+    private static OutgoingEvent Pointer(string key, OutgoingEvent outgoing, Arrival arrival)
+    {
+        var told = new Unrecognized
+        {
+            OccurredAt = arrival.ReceivedAt,
+            Because = $"event {outgoing.Id} has {outgoing.Body.Length} bytes, the topic takes {EventPublisher.LargestBody}",
+            Raw = default,
+            SetAside = key,
+        };
+        var id = outgoing.Name == Unrecognized.EventName
+            ? outgoing.Id
+            : EventIds.Of(outgoing.Account, Unrecognized.EventName, outgoing.Id);
+        var body = CloudEvent.Write(new EventEnvelope<Unrecognized>(id, outgoing.Account, null, told));
+        return new OutgoingEvent(id, Unrecognized.EventName, outgoing.Account, outgoing.Dialect, ConversationId: null, body);
+    }
+}

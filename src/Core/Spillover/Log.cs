@@ -1,0 +1,13 @@
+using JustCallFx.Core.Telemetry;
+using Microsoft.Extensions.Logging;
+
+namespace JustCallFx.Core.Spillover;
+
+internal static partial class Log
+{
+    [LoggerMessage(LogIds.SpilloverDrained, LogLevel.Information, "{Count} events that had waited in the tables are on the topic")]
+    public static partial void SpilloverDrained(this ILogger logger, int count);
+
+    [LoggerMessage(LogIds.DrainStopped, LogLevel.Warning, "An event that waits in the tables could not be published; the next run tries again")]
+    public static partial void DrainStopped(this ILogger logger, Exception fault);
+}

@@ -1,0 +1,50 @@
+using Azure;
+using Azure.Data.Tables;
+using JustCallFx.Core.Publishing;
+
+namespace JustCallFx.Core.Spillover;
+
+/// <summary>
+/// Keeps events while the broker does not take them. They share one partition, so that the oldest of all come first; a partition
+/// takes some two thousand rows a second, far more than one JustCall account delivers.
+/// </summary>
+public sealed class SpilloverStore : ISpillover
+{
+    /// <summary>The table's name.</summary>
+    public const string TableName = "Spillover";
+
+    private const string Waiting = "waiting";
+
+    private readonly TableClient table;
+
+    /// <summary>Keeps them in the given account.</summary>
+    public SpilloverStore(TableServiceClient tables) => table = tables.GetTableClient(TableName);
+
+    /// <inheritdoc />
+    /// <exception cref="ArgumentOutOfRangeException">The event is larger than what is published.</exception>
+    /// <exception cref="RequestFailedException">The tables have not taken it.</exception>
+    public async Task KeepAsync(OutgoingEvent outgoing, Arrival arrival, CancellationToken cancellationToken)
+    {
+        await table.UpsertEntityAsync(SpilloverRow.Of(Waiting, outgoing, arrival), TableUpdateMode.Replace, cancellationToken);
+        SpilloverMeter.CountSpilled(outgoing.Account);
+    }
+
+    /// <summary>The oldest events that wait, at most <paramref name="count"/> of them.</summary>
+    public async Task<IReadOnlyList<SpilledEvent>> OldestAsync(int count, CancellationToken cancellationToken)
+    {
+        var oldest = new List<SpilledEvent>(count);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Waiting}");
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, count, cancellationToken: cancellationToken))
+        {
+            oldest.Add(SpilloverRow.Read(row));
+            if (oldest.Count == count)
+                break;
+        }
+
+        return oldest;
+    }
+
+    /// <summary>Forgets an event that waits no more; one that is gone already is no fault.</summary>
+    public Task RemoveAsync(SpilledEvent spilled, CancellationToken cancellationToken) =>
+        table.DeleteEntityAsync(Waiting, spilled.Key, cancellationToken: cancellationToken);
+}

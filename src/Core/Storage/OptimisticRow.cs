@@ -1,0 +1,30 @@
+using Azure;
+using Azure.Data.Tables;
+
+namespace JustCallFx.Core.Storage;
+
+/// <summary>Writes a row that was read, changed and is to be written only if nobody else wrote it meanwhile.</summary>
+internal static class OptimisticRow
+{
+    private const int Conflict = 409;
+    private const int PreconditionFailed = 412;
+
+    /// <summary>Adds a row that was not there (it has no ETag), or replaces the one that was read; false when another writer came first.</summary>
+    /// <exception cref="RequestFailedException">The tables did not answer as wanted.</exception>
+    public static async Task<bool> TryWriteAsync(this TableClient table, TableEntity row, CancellationToken cancellationToken)
+    {
+        var isNew = row.ETag == default;
+        try
+        {
+            if (isNew)
+                await table.AddEntityAsync(row, cancellationToken);
+            else
+                await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException refused) when (refused.Status == (isNew ? Conflict : PreconditionFailed))
+        {
+            return false;
+        }
+    }
+}
