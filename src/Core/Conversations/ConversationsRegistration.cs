@@ -1,0 +1,18 @@
+using JustCallFx.Core.Settings;
+using JustCallFx.Core.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace JustCallFx.Core.Conversations;
+
+/// <summary>Puts conversations into the app.</summary>
+public static class ConversationsRegistration
+{
+    /// <summary>Adds the <see cref="ConversationStore"/> with its index and ids.</summary>
+    public static IServiceCollection AddConversations(this IServiceCollection services) => services
+        .AddSingleton<ConversationIds>()
+        .AddSingleton<ISettingsCheck>(provider => provider.GetRequiredService<ConversationIds>())
+        .AddSingleton<ConversationIndex>()
+        .AddSingleton<ConversationStore>()
+        .AddTable(ConversationKeys.Table)
+        .AddTable(ConversationIndex.TableName);
+}
