@@ -1,0 +1,18 @@
+using System.Text.Encodings.Web;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Http;
+
+namespace JustCallFx.Functions.Ops;
+
+/// <summary>The answers of the operations endpoints: JSON of its own content type, in which what needs no escape gets none.</summary>
+internal static class OpsResults
+{
+    private static readonly OpsJson Relaxed = new(new(OpsJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    /// <summary>An answer of one of the types that <see cref="OpsJson"/> knows.</summary>
+    public static IResult Answer<T>(T value, int status = StatusCodes.Status200OK) =>
+        Results.Json(value, (JsonTypeInfo<T>)Relaxed.GetTypeInfo(typeof(T))!, statusCode: status);
+
+    /// <summary>A refusal, with what was found and what is wanted.</summary>
+    public static IResult Problem(int status, string error) => Answer(new OpsProblem(error), status);
+}

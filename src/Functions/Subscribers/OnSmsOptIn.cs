@@ -1,0 +1,29 @@
+using Azure.Messaging.ServiceBus;
+using JustCallFx.Core.Conversations;
+using JustCallFx.Core.Events;
+using JustCallFx.Core.OptOuts;
+using JustCallFx.Core.Publishing;
+using JustCallFx.Core.Subscribing;
+using Microsoft.Azure.Functions.Worker;
+
+namespace JustCallFx.Functions.Subscribers;
+
+/// <summary>Notes that a contact wants texts again.</summary>
+public sealed class OnSmsOptIn(SubscriberLoop loop, OptOutStore optOuts, ConversationStore conversations)
+{
+    /// <summary>Handles one event.</summary>
+    [Function(nameof(OnSmsOptIn))]
+    public Task RunAsync(
+        [ServiceBusTrigger(Topology.Events, Topology.SmsOptIn, Connection = Topology.Connection, AutoCompleteMessages = false)]
+        ServiceBusReceivedMessage message,
+        ServiceBusMessageActions actions,
+        CancellationToken cancellationToken) =>
+        loop.HandleAsync<SmsOptIn>(SmsOptIn.EventName, message, actions, NoteAsync, cancellationToken);
+
+    private async Task<Outcome> NoteAsync(EventEnvelope<SmsOptIn> told, CancellationToken cancellationToken)
+    {
+        var noted = await optOuts.NoteAsync(told, cancellationToken);
+        // What was said on a line also belongs to the conversation there.
+        return told.Event.Parties is null ? noted : await conversations.ApplyAsync(told, cancellationToken);
+    }
+}
