@@ -10,17 +10,6 @@ public sealed class EnvelopeSketchTests
 
     [Theory]
     [MemberData(nameof(Payloads))]
-    public void Every_sample_shows_its_dialect(string payload)
-    {
-        var sketch = EnvelopeSketch.Of(Corpus.Read(payload));
-
-        Assert.True(sketch.IsObject);
-        Assert.Equal(payload.StartsWith("help/", StringComparison.Ordinal), sketch.HasEvent);
-        Assert.Equal(payload.StartsWith("developer/", StringComparison.Ordinal), sketch is { Type: not null, WebhookUrl: not null });
-    }
-
-    [Theory]
-    [MemberData(nameof(Payloads))]
     public void Only_the_samples_of_pings_are_pings(string payload)
     {
         var isPing = payload.Contains("ping", StringComparison.Ordinal) || payload.Contains("validation", StringComparison.Ordinal)
@@ -44,23 +33,15 @@ public sealed class EnvelopeSketchTests
     [InlineData("""{"more":{"data":{"a":1}}}""", false)]
     public void Event_data_is_any_data_but_null_and_the_empty_object(string body, bool hasData) => Assert.Equal(hasData, Of(body).HasData);
 
-    [Fact]
-    public void Escaped_slashes_and_letters_are_read()
-    {
-        var sketch = Of("""{"webhook_url":"https:\/\/example.com\/a","\u0074ype":"sms\u002ereceived"}""");
-
-        Assert.Equal("https://example.com/a", sketch.WebhookUrl);
-        Assert.Equal("sms.received", sketch.Type);
-    }
+    [Theory]
+    [InlineData("""{"d\u0061ta":{"a":1}}""", true)]
+    [InlineData("""{"data":{"a":1},"data":{}}""", false)]
+    [InlineData("""{"data":{},"data":{"a":1}}""", true)]
+    public void A_name_with_escapes_is_read_and_the_last_of_several_counts(string body, bool hasData) => Assert.Equal(hasData, Of(body).HasData);
 
     [Fact]
-    public void Neither_a_sketch_nor_a_request_shows_the_URL_with_its_key_or_the_body()
-    {
-        var request = SignedRequest.Developer(ReceiverFloor.DeveloperBody(), default, account: "acme");
-
-        Assert.Equal("sms.received", EnvelopeSketch.Of(request.Body.Span).ToString());
-        Assert.Equal("acme", request.ToString());
-    }
+    public void A_request_does_not_show_its_body() =>
+        Assert.Equal("acme", SignedRequest.Developer(ReceiverFloor.DeveloperBody(), default, account: "acme").ToString());
 
     [Theory]
     [InlineData("""{"type":5,"webhook_url":{"a":[1]},"event":null,"data":{"a":1}}""")]
@@ -88,7 +69,6 @@ public sealed class EnvelopeSketchTests
     [InlineData("{} x")]
     [InlineData("""{"a":1,}""")]
     [InlineData("""{"data":{"a":1}""")]
-    [InlineData("""{"type":"\ud800"}""")]
     [InlineData("""{"event":""")]
     [InlineData("not json")]
     [InlineData("// {}")]
