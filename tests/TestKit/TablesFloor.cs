@@ -1,26 +1,46 @@
 using Azure.Data.Tables;
 using JustCallFx.Embedded.Tables;
+using Xunit;
 
 namespace JustCallFx.TestKit;
 
-/// <summary>Real tables in a folder of the test's own, with a clock that the test moves.</summary>
+/// <summary>Real tables of the test's own: in a folder, with a clock that the test moves, or in an account of Azurite.</summary>
 public sealed class TablesFloor : IAsyncDisposable
 {
     private readonly TempFolder folder = new();
-    private readonly EmbeddedTables tables;
+    private readonly EmbeddedTables? tables;
 
-    /// <summary>Opens them, empty.</summary>
+    /// <summary>Opens the embedded tables, empty.</summary>
     public TablesFloor()
     {
         tables = EmbeddedTables.Open(folder.Path, Clock);
-        Client = new TableServiceClient(tables.ConnectionString);
+        ConnectionString = tables.ConnectionString;
+        Client = new TableServiceClient(ConnectionString);
     }
 
-    /// <summary>Starts on a Monday, 2026-03-02 at noon UTC.</summary>
+    private TablesFloor(string account)
+    {
+        ConnectionString = account;
+        Client = new TableServiceClient(account);
+    }
+
+    /// <summary>Starts on a Monday, 2026-03-02 at noon UTC. Azurite has a clock of its own.</summary>
     public FakeClock Clock { get; } = new();
+
+    /// <summary>What clients connect with.</summary>
+    public string ConnectionString { get; }
 
     /// <summary>The account's client.</summary>
     public TableServiceClient Client { get; }
+
+    /// <summary>Opens empty tables on an engine; where the engine is absent, the test (a skippable one) is skipped.</summary>
+    public static async Task<TablesFloor> OpenAsync(TablesEngine engine)
+    {
+        if (engine == TablesEngine.Sqlite)
+            return new TablesFloor();
+        Skip.If(AzuriteServer.Absence is not null, AzuriteServer.Absence);
+        return new TablesFloor(await AzuriteServer.NewAccountAsync());
+    }
 
     /// <summary>A table, created when it does not exist.</summary>
     public async Task<TableClient> TableAsync(string name)
@@ -41,7 +61,8 @@ public sealed class TablesFloor : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await tables.DisposeAsync();
+        if (tables is not null)
+            await tables.DisposeAsync();
         folder.Dispose();
     }
 }

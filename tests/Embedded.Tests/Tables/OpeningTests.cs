@@ -72,16 +72,6 @@ public sealed class OpeningTests : IDisposable
         await Assert.ThrowsAsync<ObjectDisposedException>(() => client.GetEntityAsync<TableEntity>("p", "r"));
     }
 
-    [Fact]
-    public void An_unknown_connection_string_is_refused_by_the_names_of_its_settings()
-    {
-        var refused = Assert.Throws<FormatException>(() => new TableClient("AccountName=abc;AccountKey=c2VjcmV0", "Rules"));
-
-        Assert.Contains("AccountName, AccountKey", refused.Message, StringComparison.Ordinal);
-        Assert.Contains("Embedded=<folder>", refused.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("c2VjcmV0", refused.Message, StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData("")]
     [InlineData(" ")]

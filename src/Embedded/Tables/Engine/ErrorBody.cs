@@ -38,17 +38,29 @@ internal sealed class ErrorBody : RequestFailedDetailsParser
     private static bool TryRead(ReadOnlyMemory<byte> body, out string? code, out string? message)
     {
         code = message = null;
-        var reader = new Utf8JsonReader(body.Span);
-        if (!JsonDocument.TryParseValue(ref reader, out var document))
+        if (Parse(body) is not { } document)
             return false;
 
         using (document)
         {
-            if (!document.RootElement.TryGetProperty("odata.error", out var error))
+            if (document.RootElement is not { ValueKind: JsonValueKind.Object } root || !root.TryGetProperty("odata.error", out var error))
                 return false;
             code = error.GetProperty("code").GetString();
             message = error.GetProperty("message").GetProperty("value").GetString();
             return true;
+        }
+    }
+
+    // What stands between us and a service may answer in its own words.
+    private static JsonDocument? Parse(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            return JsonDocument.Parse(body);
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 }

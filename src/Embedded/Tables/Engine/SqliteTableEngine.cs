@@ -1,35 +1,26 @@
 using Azure;
 using Azure.Core;
-using JustCallFx.Embedded.Sqlite;
 
 namespace JustCallFx.Embedded.Tables.Engine;
 
 /// <summary>The table service on a SQLite file of this process.</summary>
-internal sealed class SqliteTableEngine : ITableEngine, IAsyncDisposable
+internal sealed class SqliteTableEngine(string path, TimeProvider clock) : ITableEngine, IAsyncDisposable
 {
-    private readonly Readers readers;
-    private readonly GroupCommit writer;
-
-    public SqliteTableEngine(string path, TimeProvider clock)
-    {
-        var file = new SqliteFile(path, TableSchema.Steps);
-        readers = new Readers(file);
-        writer = new GroupCommit(file, clock);
-    }
+    private readonly TableFile file = new(path, clock);
 
     public async Task<Response> CreateTableAsync(string table, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (TableNames.Check(table) is { } error)
             return EngineResponse.Failed(error);
-        var created = await writer.RunAsync((statements, _) => TableNames.Create(statements, table)).ConfigureAwait(false);
+        var created = await file.WriteAsync((statements, _) => TableNames.Create(statements, table)).ConfigureAwait(false);
         return created ? new EngineResponse(204) : EngineResponse.Failed(ServiceError.TableAlreadyExists);
     }
 
     public async Task<Response> DeleteTableAsync(string table, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var deleted = await writer.RunAsync((statements, _) => TableNames.Delete(statements, table)).ConfigureAwait(false);
+        var deleted = await file.WriteAsync((statements, _) => TableNames.Delete(statements, table)).ConfigureAwait(false);
         return deleted ? new EngineResponse(204) : EngineResponse.Failed(ServiceError.TableNotFound);
     }
 
@@ -37,7 +28,7 @@ internal sealed class SqliteTableEngine : ITableEngine, IAsyncDisposable
         string table, string partitionKey, string rowKey, IReadOnlyList<string>? select, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var (entity, error) = readers.Read(statements => EntityReads.Find(statements, table, partitionKey, rowKey));
+        var (entity, error) = file.Read(statements => EntityReads.Find(statements, table, partitionKey, rowKey));
         return Task.FromResult(entity is null
             ? new EntityAnswer(EngineResponse.Failed(error!), null)
             : new EntityAnswer(new EngineResponse(200, new HttpHeader(HttpHeader.Names.ETag, entity.ETag)), entity.Only(select)));
@@ -49,7 +40,7 @@ internal sealed class SqliteTableEngine : ITableEngine, IAsyncDisposable
         if (EntityLimits.Check(change) is { } error)
             return EngineResponse.Failed(error);
         PreparedChange[] changes = [new(change)];
-        var outcome = await writer.RunAsync((statements, now) => EntityWrites.Run(statements, now, table, changes)).ConfigureAwait(false);
+        var outcome = await file.WriteAsync((statements, now) => EntityWrites.Run(statements, now, table, changes)).ConfigureAwait(false);
         return outcome.Error is { } refused ? EngineResponse.Failed(refused) : Written(change, outcome.Stamp);
     }
 
@@ -62,7 +53,7 @@ internal sealed class SqliteTableEngine : ITableEngine, IAsyncDisposable
         var prepared = changes.Select(change => new PreparedChange(change)).ToArray();
         if (TransactionLimits.CheckSize(prepared) is { } tooLarge)
             return new TransactionAnswer(EngineResponse.Failed(tooLarge), []);
-        var outcome = await writer.RunAsync((statements, now) => EntityWrites.Run(statements, now, table, prepared)).ConfigureAwait(false);
+        var outcome = await file.WriteAsync((statements, now) => EntityWrites.Run(statements, now, table, prepared)).ConfigureAwait(false);
         if (outcome.Error is { } refused)
             return Refused(refused.At(outcome.FailedIndex));
         return new TransactionAnswer(Accepted(), [.. changes.Select(change => Written(change, outcome.Stamp))]);
@@ -71,14 +62,10 @@ internal sealed class SqliteTableEngine : ITableEngine, IAsyncDisposable
     public Task<PageAnswer> QueryAsync(string table, EntityQuery query, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(readers.Read(statements => EntityQueries.Run(statements, table, query)));
+        return Task.FromResult(file.Read(statements => EntityQueries.Run(statements, table, query)));
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await writer.DisposeAsync().ConfigureAwait(false);
-        readers.Dispose();
-    }
+    public ValueTask DisposeAsync() => file.DisposeAsync();
 
     private static EngineResponse Written(EntityChange change, long stamp) =>
         change.Kind == ChangeKind.Delete ? new EngineResponse(204) : EngineResponse.Written(stamp);

@@ -1,3 +1,7 @@
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using JustCallFx.Embedded.Tables.Rest;
+
 namespace JustCallFx.Embedded.Tables.Engine;
 
 /// <summary>The one place where a connection string decides what stands behind a client.</summary>
@@ -8,22 +12,19 @@ internal static class TableEngines
 
     /// <exception cref="FormatException">The connection string is of no known kind.</exception>
     /// <exception cref="InvalidOperationException">No tables are open in that folder.</exception>
-    public static ITableEngine For(string connectionString)
+    public static ITableEngine For(string connectionString, TableClientOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
-        if (connectionString.StartsWith(Embedded, StringComparison.OrdinalIgnoreCase))
-            return OpenFolders.Find(connectionString[Embedded.Length..].Trim());
-
-        throw new FormatException(
-            $"The table connection string has the settings {NamesIn(connectionString)}; wanted is {Embedded}<folder>, " +
-            "the folder that the embedded tables are open in.");
+        return connectionString.StartsWith(Embedded, StringComparison.OrdinalIgnoreCase)
+            ? OpenFolders.Find(connectionString[Embedded.Length..].Trim())
+            : Remote(TableAccount.Parse(connectionString), options ?? new TableClientOptions());
     }
 
-    // Names only: the values may be account keys.
-    private static string NamesIn(string connectionString)
+    private static RestTableEngine Remote(TableAccount account, TableClientOptions options)
     {
-        var names = connectionString.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(setting => setting.Contains('=') ? setting.Split('=')[0] : "(text without a name)");
-        return string.Join(", ", names.Distinct());
+        var pipeline = new HttpPipelineOptions(options) { RequestFailedDetailsParser = ErrorBody.Parser };
+        if (account.Key is { } key)
+            pipeline.PerRetryPolicies.Add(new SharedKeyPolicy(key, TimeProvider.System));
+        return new RestTableEngine(account.Endpoint, HttpPipelineBuilder.Build(pipeline), options.VersionString);
     }
 }

@@ -13,9 +13,9 @@ public partial class TableClient
 
     private readonly ITableEngine engine;
 
-    /// <param name="connectionString">Where the tables are: <c>Embedded=&lt;folder&gt;</c>.</param>
+    /// <param name="connectionString">Where the tables are: an account's connection string, or <c>Embedded=&lt;folder&gt;</c>.</param>
     /// <param name="tableName">The table; it need not exist.</param>
-    /// <exception cref="FormatException">The connection string names no kind of storage that this knows.</exception>
+    /// <exception cref="FormatException">The connection string names no account.</exception>
     /// <exception cref="InvalidOperationException">No tables are open in that folder.</exception>
     public TableClient(string connectionString, string tableName)
     {
@@ -48,11 +48,15 @@ public partial class TableClient
     }
 
     /// <summary>Creates the table; when it exists, the answer's status is 409.</summary>
-    /// <exception cref="RequestFailedException">The name is not 3 to 63 letters and digits that begin with a letter (400).</exception>
+    /// <exception cref="RequestFailedException">
+    /// The name is not 3 to 63 letters and digits that begin with a letter (400), or a table of that name is still being deleted (409).
+    /// </exception>
     public virtual async Task<Response<TableItem>> CreateIfNotExistsAsync(CancellationToken cancellationToken = default)
     {
         var answer = await engine.CreateTableAsync(Name, cancellationToken).ConfigureAwait(false);
         answer.ThrowIfFailed(except: Conflict);
+        if (answer.Status == Conflict && answer.ToException() is var refused && refused.ErrorCode != TableErrorCode.TableAlreadyExists)
+            throw refused;
         return Response.FromValue(new TableItem(Name), answer);
     }
 

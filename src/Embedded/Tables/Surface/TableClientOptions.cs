@@ -6,11 +6,13 @@ namespace Azure.Data.Tables;
 public class TableClientOptions : ClientOptions
 {
     /// <summary>The options for a version of the service; the embedded tables behave like the newest.</summary>
-    public TableClientOptions(ServiceVersion serviceVersion = ServiceVersion.V2020_12_06)
+    public TableClientOptions(ServiceVersion serviceVersion = ServiceVersion.V2020_12_06) => VersionString = serviceVersion switch
     {
-        if (!Enum.IsDefined(serviceVersion))
-            throw new ArgumentOutOfRangeException(nameof(serviceVersion), serviceVersion, "Found a version of the Table service that is not known.");
-    }
+        ServiceVersion.V2019_02_02 => "2019-02-02",
+        ServiceVersion.V2020_12_06 => "2020-12-06",
+        _ => throw new ArgumentOutOfRangeException(
+            nameof(serviceVersion), serviceVersion, "Found a version of the Table service that is not known."),
+    };
 
     /// <summary>The versions of the Table service.</summary>
     public enum ServiceVersion
@@ -21,4 +23,6 @@ public class TableClientOptions : ClientOptions
         /// <summary>2020-12-06.</summary>
         V2020_12_06 = 2,
     }
+
+    internal string VersionString { get; }
 }

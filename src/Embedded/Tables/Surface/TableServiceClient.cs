@@ -11,10 +11,16 @@ public class TableServiceClient
 {
     private readonly ITableEngine engine;
 
-    /// <param name="connectionString">Where the tables are: <c>Embedded=&lt;folder&gt;</c>.</param>
-    /// <exception cref="FormatException">The connection string names no kind of storage that this knows.</exception>
+    /// <param name="connectionString">Where the tables are: an account's connection string, or <c>Embedded=&lt;folder&gt;</c>.</param>
+    /// <exception cref="FormatException">The connection string names no account.</exception>
     /// <exception cref="InvalidOperationException">No tables are open in that folder.</exception>
     public TableServiceClient(string connectionString) => engine = TableEngines.For(connectionString);
+
+    /// <param name="connectionString">Where the tables are: an account's connection string, or <c>Embedded=&lt;folder&gt;</c>.</param>
+    /// <param name="options">How requests to an account are sent; tables in a folder send none.</param>
+    /// <exception cref="FormatException">The connection string names no account.</exception>
+    /// <exception cref="InvalidOperationException">No tables are open in that folder.</exception>
+    public TableServiceClient(string connectionString, TableClientOptions options = null) => engine = TableEngines.For(connectionString, options);
 
     /// <summary>Refused: an account of Azure is reached with an identity by the Azure runtime only.</summary>
     /// <exception cref="FormatException">Always.</exception>

@@ -2,17 +2,20 @@ using System.Runtime.Serialization;
 using Azure;
 using Azure.Data.Tables;
 
-namespace JustCallFx.Embedded.Tests.Tables;
+namespace JustCallFx.Contracts.Tables;
 
-public sealed class ClassEntityTests : OpenTables
+public abstract class EntityClassContract<TFloor> : TableSuite<TFloor>
+    where TFloor : ITableFloor, new()
 {
-    [Fact]
+    private static readonly DateTimeOffset Noon = new(2026, 3, 12, 12, 0, 0, TimeSpan.Zero);
+
+    [SkippableFact]
     public async Task A_class_of_ones_own_comes_back_as_it_was()
     {
         var reply = new Reply
         {
             PartitionKey = "p", RowKey = "r", Text = "hello", Attempts = 3, Bytes = 4L, Share = 0.5, Sent = true,
-            Id = new Guid(1, 2, 3, new byte[8]), At = Clock.Now, On = Clock.Now.UtcDateTime,
+            Id = new Guid(1, 2, 3, new byte[8]), At = Noon, On = Noon.UtcDateTime,
             Data = [1, 2], Blob = new BinaryData([3]), Wait = TimeSpan.FromMinutes(5), Day = DayOfWeek.Friday,
             Maybe = 7, Counter = 8,
         };
@@ -20,7 +23,7 @@ public sealed class ClassEntityTests : OpenTables
         await Table.AddEntityAsync(reply);
         var read = (await Table.GetEntityAsync<Reply>("p", "r")).Value;
 
-        Assert.Equal(("p", "r", Clock.Now), (read.PartitionKey, read.RowKey, read.Timestamp));
+        Assert.Equal(("p", "r"), (read.PartitionKey, read.RowKey));
         Assert.Equal(("hello", 3, 4L, 0.5, true), (read.Text, read.Attempts, read.Bytes, read.Share, read.Sent));
         Assert.Equal((reply.Id, reply.At, reply.On), (read.Id, read.At, read.On));
         Assert.Equal((DayOfWeek.Friday, reply.Wait, 7, 8), (read.Day, read.Wait, read.Maybe, read.Counter));
@@ -29,7 +32,7 @@ public sealed class ClassEntityTests : OpenTables
         Assert.Equal((await GetAsync("r")).ETag, read.ETag);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task What_is_kept_carries_the_names_that_the_class_asks_for()
     {
         await Table.AddEntityAsync(new Reply { PartitionKey = "p", RowKey = "r", Renamed = "x", Ignored = "y", Day = DayOfWeek.Friday });
@@ -42,7 +45,7 @@ public sealed class ClassEntityTests : OpenTables
         Assert.False(kept.ContainsKey("Renamed") || kept.ContainsKey("Ignored") || kept.ContainsKey("Maybe") || kept.ContainsKey("ETag"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Properties_that_are_not_kept_stay_as_the_constructor_made_them()
     {
         await Table.AddEntityAsync(new TableEntity("p", "r") { ["Unknown"] = 1, ["Day"] = "Someday" });
@@ -53,17 +56,7 @@ public sealed class ClassEntityTests : OpenTables
         Assert.Equal(DayOfWeek.Sunday, read.Day);
     }
 
-    [Fact]
-    public async Task A_kept_value_of_another_type_is_refused_by_name()
-    {
-        await Table.AddEntityAsync(new TableEntity("p", "r") { ["Attempts"] = "three" });
-
-        var refused = await Assert.ThrowsAsync<InvalidCastException>(() => Table.GetEntityAsync<Reply>("p", "r"));
-
-        Assert.Contains("'Attempts'", refused.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
+    [SkippableFact]
     public async Task Keys_that_only_the_interface_shows_are_kept_too()
     {
         await Table.AddEntityAsync(new Hidden("p", "r"));
@@ -71,7 +64,7 @@ public sealed class ClassEntityTests : OpenTables
         Assert.Equal("r", (await GetAsync("r")).RowKey);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_class_without_a_plain_constructor_is_written_but_not_read()
     {
         await Table.AddEntityAsync(new Hidden("p", "r"));
@@ -79,7 +72,7 @@ public sealed class ClassEntityTests : OpenTables
         await Assert.ThrowsAsync<MissingMethodException>(() => Table.GetEntityAsync<Hidden>("p", "r"));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_query_reads_into_a_class_what_is_selected()
     {
         await Table.AddEntityAsync(new Reply { PartitionKey = "p", RowKey = "r", Text = "hello", Attempts = 3 });

@@ -1,34 +1,24 @@
 using Azure;
 using Azure.Data.Tables;
 
-namespace JustCallFx.Embedded.Tests.Tables;
+namespace JustCallFx.Contracts.Tables;
 
-public sealed class VersionTests : OpenTables
+public abstract class VersionContract<TFloor> : TableSuite<TFloor>
+    where TFloor : ITableFloor, new()
 {
-    [Fact]
-    public async Task A_version_is_written_as_the_service_writes_it()
-    {
-        var answer = await Table.AddEntityAsync(Row("r"));
-
-        Assert.Equal("W/\"datetime'2026-03-12T14%3A35%3A00.0000000Z'\"", answer.Headers.ETag.ToString());
-    }
-
-    [Fact]
-    public async Task Versions_grow_though_the_clock_stands_still_or_goes_back()
+    [SkippableFact]
+    public async Task Every_write_gives_another_version_and_a_time_that_is_not_before()
     {
         await Table.AddEntityAsync(Row("r"));
         var first = await GetAsync("r");
         await Table.UpsertEntityAsync(Row("r"));
         var second = await GetAsync("r");
-        Clock.Now -= TimeSpan.FromHours(1);
-        await Table.UpsertEntityAsync(Row("r"));
-        var third = await GetAsync("r");
 
-        Assert.True(first.Timestamp < second.Timestamp && second.Timestamp < third.Timestamp);
-        Assert.Equal(3, new[] { first.ETag, second.ETag, third.ETag }.Distinct().Count());
+        Assert.NotEqual(first.ETag, second.ETag);
+        Assert.True(first.Timestamp <= second.Timestamp);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task An_entity_that_was_deleted_and_added_again_has_another_version()
     {
         var first = (await Table.AddEntityAsync(Row("r"))).Headers.ETag;
@@ -40,17 +30,7 @@ public sealed class VersionTests : OpenTables
         AssertRefused(refused, 412, "UpdateConditionNotSatisfied");
     }
 
-    [Fact]
-    public async Task The_time_follows_the_clock()
-    {
-        await Table.AddEntityAsync(Row("r"));
-        Clock.Now += TimeSpan.FromDays(1);
-        await Table.UpsertEntityAsync(Row("r"));
-
-        Assert.Equal(Clock.Now, (await GetAsync("r")).Timestamp);
-    }
-
-    [Theory]
+    [SkippableTheory]
     [InlineData(TableUpdateMode.Merge)]
     [InlineData(TableUpdateMode.Replace)]
     public async Task An_update_needs_the_version_that_is_there(TableUpdateMode mode)
@@ -66,7 +46,7 @@ public sealed class VersionTests : OpenTables
         Assert.Equal(updated.Headers.ETag, (await GetAsync("r")).ETag);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task An_update_of_what_is_missing_is_refused_also_for_any_version()
     {
         var refused = await RefusedAsync(() => Table.UpdateEntityAsync(Row("r"), ETag.All));
@@ -74,7 +54,7 @@ public sealed class VersionTests : OpenTables
         AssertRefused(refused, 404, "ResourceNotFound");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task An_update_without_a_version_is_refused_before_it_is_sent()
     {
         var refused = await Assert.ThrowsAsync<ArgumentException>(() => Table.UpdateEntityAsync(Row("r"), default));
@@ -82,7 +62,7 @@ public sealed class VersionTests : OpenTables
         Assert.Equal("ifMatch", refused.ParamName);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_version_that_is_none_is_refused()
     {
         await Table.AddEntityAsync(Row("r"));
@@ -92,7 +72,7 @@ public sealed class VersionTests : OpenTables
         AssertRefused(refused, 400, "InvalidInput");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_deletion_with_another_version_is_refused()
     {
         var old = (await Table.AddEntityAsync(Row("r"))).Headers.ETag!.Value;
@@ -102,7 +82,7 @@ public sealed class VersionTests : OpenTables
         Assert.Equal(204, (await Table.DeleteEntityAsync("p", "r", current)).Status);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Many_callers_count_up_without_losing_one()
     {
         await Table.AddEntityAsync(new TableEntity("p", "r") { ["Count"] = 0 });

@@ -1,11 +1,12 @@
 using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
 
-namespace JustCallFx.Embedded.Tests.Tables;
+namespace JustCallFx.Contracts.Tables;
 
-public sealed class TableTests : OpenTables
+public abstract class TableContract<TFloor> : TableSuite<TFloor>
+    where TFloor : ITableFloor, new()
 {
-    [Fact]
+    [SkippableFact]
     public async Task A_table_is_created_once()
     {
         var refused = await RefusedAsync(() => Table.CreateAsync());
@@ -15,27 +16,30 @@ public sealed class TableTests : OpenTables
         Assert.Equal(409, refused.GetRawResponse()!.Status);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Creating_what_may_exist_tells_by_its_status()
     {
-        var fresh = await Service.CreateTableIfNotExistsAsync("Fresh");
-        var known = await Service.CreateTableIfNotExistsAsync("Fresh");
+        var name = Floor.NewTableName();
+
+        var fresh = await Service.CreateTableIfNotExistsAsync(name);
+        var known = await Service.CreateTableIfNotExistsAsync(name);
 
         Assert.Equal((204, 409), (fresh.GetRawResponse().Status, known.GetRawResponse().Status));
-        Assert.Equal("Fresh", known.Value.Name);
+        Assert.Equal(name, known.Value.Name);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_case_of_a_name_does_not_count()
     {
+        SkipWhereItDeviates();
         await Table.AddEntityAsync(Row("r"));
 
-        var found = await Service.GetTableClient("CONVERSATIONS").GetEntityIfExistsAsync<TableEntity>("p", "r");
+        var found = await Service.GetTableClient(Table.Name.ToUpperInvariant()).GetEntityIfExistsAsync<TableEntity>("p", "r");
 
         Assert.True(found.HasValue);
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("ab", "OutOfRangeInput")]
     [InlineData("1st", "InvalidResourceName")]
     [InlineData("with-dash", "InvalidResourceName")]
@@ -48,51 +52,54 @@ public sealed class TableTests : OpenTables
         AssertRefused(refused, 400, code);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_name_of_64_letters_is_refused_and_one_of_63_is_not()
     {
-        var refused = await RefusedAsync(() => Service.CreateTableIfNotExistsAsync(new string('a', 64)));
-        var created = await Service.CreateTableIfNotExistsAsync(new string('a', 63));
+        var longest = Floor.NewTableName().PadRight(63, 'a');
+
+        var refused = await RefusedAsync(() => Service.CreateTableIfNotExistsAsync(longest + "a"));
+        var created = await Service.CreateTableIfNotExistsAsync(longest);
+        await Service.DeleteTableAsync(longest);
 
         AssertRefused(refused, 400, "OutOfRangeInput");
         Assert.Equal(204, created.GetRawResponse().Status);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_deleted_table_takes_its_entities_along()
     {
         await Table.AddEntityAsync(Row("r"));
 
         var deleted = await Table.DeleteAsync();
-        await Table.CreateAsync();
 
         Assert.Equal(204, deleted.Status);
         Assert.False((await Table.GetEntityIfExistsAsync<TableEntity>("p", "r")).HasValue);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Deleting_a_table_leaves_the_others_alone()
     {
         await Table.AddEntityAsync(Row("r"));
-        await Service.CreateTableIfNotExistsAsync("Other");
+        var other = Floor.NewTableName();
+        await Service.CreateTableIfNotExistsAsync(other);
 
-        await Service.DeleteTableAsync("Other");
+        await Service.DeleteTableAsync(other);
 
         Assert.Equal("r", (await GetAsync("r")).RowKey);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Deleting_a_table_that_is_not_there_answers_404()
     {
-        var answer = await Service.DeleteTableAsync("Missing");
+        var answer = await Service.DeleteTableAsync(Floor.NewTableName());
 
         Assert.Equal(404, answer.Status);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Every_request_to_a_missing_table_is_refused()
     {
-        var missing = Service.GetTableClient("Missing");
+        var missing = Service.GetTableClient(Floor.NewTableName());
 
         AssertRefused(await RefusedAsync(() => missing.AddEntityAsync(Row("r"))), 404, "TableNotFound");
         AssertRefused(await RefusedAsync(() => missing.UpsertEntityAsync(Row("r"))), 404, "TableNotFound");
@@ -100,14 +107,14 @@ public sealed class TableTests : OpenTables
         AssertRefused(await RefusedAsync(async () => await missing.QueryAsync<TableEntity>().ToListAsync()), 404, "TableNotFound");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_cancelled_request_does_nothing()
     {
         var cancelled = new CancellationToken(canceled: true);
 
-        await Assert.ThrowsAsync<OperationCanceledException>(() => Table.AddEntityAsync(Row("r"), cancelled));
-        await Assert.ThrowsAsync<OperationCanceledException>(() => Table.GetEntityAsync<TableEntity>("p", "r", null, cancelled));
-        await Assert.ThrowsAsync<OperationCanceledException>(
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Table.AddEntityAsync(Row("r"), cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Table.GetEntityAsync<TableEntity>("p", "r", null, cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
             async () => await Table.QueryAsync<TableEntity>(cancellationToken: cancelled).ToListAsync());
 
         Assert.False((await Table.GetEntityIfExistsAsync<TableEntity>("p", "r", null, CancellationToken.None)).HasValue);

@@ -1,6 +1,6 @@
 using Azure;
 
-namespace JustCallFx.Embedded.Tests.Tables;
+namespace JustCallFx.Contracts.Tables;
 
 internal static class ReadingPages
 {

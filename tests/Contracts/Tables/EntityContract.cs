@@ -1,11 +1,12 @@
 using Azure;
 using Azure.Data.Tables;
 
-namespace JustCallFx.Embedded.Tests.Tables;
+namespace JustCallFx.Contracts.Tables;
 
-public sealed class EntityTests : OpenTables
+public abstract class EntityContract<TFloor> : TableSuite<TFloor>
+    where TFloor : ITableFloor, new()
 {
-    [Fact]
+    [SkippableFact]
     public async Task An_added_entity_is_read_with_its_keys_version_and_time()
     {
         var added = await Table.AddEntityAsync(new TableEntity("p", "r") { ["Body"] = "hello" });
@@ -14,12 +15,12 @@ public sealed class EntityTests : OpenTables
 
         Assert.Equal((204, 200), (added.Status, read.GetRawResponse().Status));
         Assert.Equal(("p", "r", "hello"), (read.Value.PartitionKey, read.Value.RowKey, read.Value.GetString("Body")));
-        Assert.Equal(Clock.Now, read.Value.Timestamp);
+        Assert.NotNull(read.Value.Timestamp);
         Assert.Equal(added.Headers.ETag, read.Value.ETag);
         Assert.Equal(added.Headers.ETag, read.GetRawResponse().Headers.ETag);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Adding_what_exists_is_a_conflict_and_changes_nothing()
     {
         await Table.AddEntityAsync(new TableEntity("p", "r") { ["Body"] = "first" });
@@ -30,7 +31,7 @@ public sealed class EntityTests : OpenTables
         Assert.Equal("first", (await GetAsync("r"))["Body"]);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Keys_differ_by_case_and_may_be_empty()
     {
         await Table.AddEntityAsync(Row("Key"));
@@ -40,7 +41,7 @@ public sealed class EntityTests : OpenTables
         Assert.Equal(["", "Key", "key"], (await Table.QueryAsync<TableEntity>().ToListAsync()).Select(row => row.RowKey));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Reading_what_is_missing_is_refused_or_has_no_value()
     {
         var refused = await RefusedAsync(() => Table.GetEntityAsync<TableEntity>("p", "missing"));
@@ -52,15 +53,15 @@ public sealed class EntityTests : OpenTables
         Assert.Throws<InvalidOperationException>(() => absent.Value);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Reading_from_a_missing_table_has_no_value_either()
     {
-        var absent = await Service.GetTableClient("Missing").GetEntityIfExistsAsync<TableEntity>("p", "r");
+        var absent = await Service.GetTableClient(Floor.NewTableName()).GetEntityIfExistsAsync<TableEntity>("p", "r");
 
         Assert.False(absent.HasValue);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Only_what_is_selected_is_read()
     {
         await Table.AddEntityAsync(new TableEntity("p", "r") { ["A"] = 1, ["B"] = 2, ["C"] = 3 });
@@ -70,7 +71,7 @@ public sealed class EntityTests : OpenTables
         Assert.Equal(["A", "C", "RowKey", "odata.etag"], read.Keys.Order(StringComparer.Ordinal));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Replacing_drops_what_is_not_given()
     {
         await Table.AddEntityAsync(new TableEntity("p", "r") { ["A"] = 1, ["B"] = 2 });
@@ -82,7 +83,7 @@ public sealed class EntityTests : OpenTables
         Assert.Equal(3, read["B"]);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Merging_keeps_what_is_not_given_or_given_as_null()
     {
         await Table.AddEntityAsync(new TableEntity("p", "r") { ["A"] = 1, ["B"] = 2, ["C"] = 3 });
@@ -93,7 +94,7 @@ public sealed class EntityTests : OpenTables
         Assert.Equal((1, 2, 4L, 5), (read["A"], read["B"], read["C"], read["D"]));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_property_that_is_null_is_not_kept()
     {
         await Table.AddEntityAsync(new TableEntity("p", "r") { ["A"] = null });
@@ -101,7 +102,7 @@ public sealed class EntityTests : OpenTables
         Assert.False((await GetAsync("r")).ContainsKey("A"));
     }
 
-    [Theory]
+    [SkippableTheory]
     [InlineData(TableUpdateMode.Merge, true)]
     [InlineData(TableUpdateMode.Replace, false)]
     public async Task An_upsert_adds_and_then_updates(TableUpdateMode mode, bool keepsOthers)
@@ -115,20 +116,20 @@ public sealed class EntityTests : OpenTables
         Assert.Equal(answer.Headers.ETag, read.ETag);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_deleted_entity_is_gone_and_deleting_it_again_answers_404()
     {
         await Table.AddEntityAsync(Row("r"));
 
         var first = await Table.DeleteEntityAsync("p", "r");
         var second = await Table.DeleteEntityAsync(Row("r"));
-        var noTable = await Service.GetTableClient("Missing").DeleteEntityAsync("p", "r");
+        var noTable = await Service.GetTableClient(Floor.NewTableName()).DeleteEntityAsync("p", "r");
 
         Assert.Equal((204, 404, 404), (first.Status, second.Status, noTable.Status));
         Assert.False((await Table.GetEntityIfExistsAsync<TableEntity>("p", "r")).HasValue);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task What_is_null_is_refused_before_it_is_sent()
     {
         await Assert.ThrowsAsync<ArgumentNullException>(() => Table.AddEntityAsync<TableEntity>(null!));
@@ -139,7 +140,7 @@ public sealed class EntityTests : OpenTables
         await Assert.ThrowsAsync<ArgumentNullException>(() => Table.DeleteEntityAsync(null as ITableEntity));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Many_callers_add_one_entity_and_one_of_them_wins()
     {
         var adding = Enumerable.Range(0, 50).Select(i => Task.Run(() => Table.AddEntityAsync(new TableEntity("p", "r") { ["I"] = i })));
