@@ -31,6 +31,11 @@ public class ServiceBusMessageActions
         string? deadLetterErrorDescription = default,
         CancellationToken cancellationToken = default) => throw NotABroker();
 
+    /// <summary>The lock lasts its whole duration again, from now.</summary>
+    /// <exception cref="ServiceBusException">The lock has expired.</exception>
+    public virtual Task RenewMessageLockAsync(ServiceBusReceivedMessage message, CancellationToken cancellationToken = default) =>
+        throw NotABroker();
+
     private static InvalidOperationException NotABroker() =>
         new("These message actions were made without a broker; a fake overrides the members that are called.");
 }

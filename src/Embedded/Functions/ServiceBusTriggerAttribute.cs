@@ -27,6 +27,9 @@ public sealed class ServiceBusTriggerAttribute : TriggerBindingAttribute
     /// <summary>The subscription; null for a queue.</summary>
     public string? SubscriptionName { get; }
 
+    /// <summary>Whether the function takes several messages at once, as an array. Default false.</summary>
+    public bool IsBatched { get; set; }
+
     /// <summary>Whether a message is completed when its function returns without having settled it. Default true.</summary>
     public bool AutoCompleteMessages { get; set; } = true;
 }

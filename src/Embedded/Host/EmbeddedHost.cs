@@ -42,7 +42,7 @@ public sealed class EmbeddedHost : IHost, IAsyncDisposable
         var app = web.Build();
         try
         {
-            HttpFunctions.Map(app, functions);
+            HttpFunctions.Map(app, functions, web.Services);
             OpenEngines(app.Services);
             return new EmbeddedHost(app);
         }

@@ -14,15 +14,25 @@ internal static class EmbeddedHostDefaults
     /// <summary>The connection string that means: the broker or the tables of this host.</summary>
     public const string Embedded = "Embedded";
 
+    /// <summary>The setting that holds the connection to the tables, of this host or of an account.</summary>
+    public const string Tables = "Tables";
+
     /// <summary>The settings that hold the connections to the broker and to the tables.</summary>
-    public static readonly ImmutableArray<string> Connections = ["ServiceBus", "Tables"];
+    public static readonly ImmutableArray<string> Connections = ["ServiceBus", Tables];
+
+    /// <summary>The largest request body that the Functions host lets through, in bytes.</summary>
+    private const long LargestBody = 100 * 1024 * 1024;
 
     public static WebApplicationBuilder CreateWebBuilder(string[] args, EmbeddedHostOptions options)
     {
         var web = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = options.AppDirectory });
         AddSettings(web.Configuration, args, options);
         AddLogging(web);
-        web.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        web.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+        });
         web.Services.AddRoutingCore();
         web.Services.TryAddSingleton(options.Clock);
         return web;

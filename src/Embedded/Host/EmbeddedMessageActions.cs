@@ -1,19 +1,25 @@
+using System.Collections.Concurrent;
 using Azure.Messaging.ServiceBus;
 using JustCallFx.Embedded.ServiceBus;
 using Microsoft.Azure.Functions.Worker;
 
 namespace JustCallFx.Embedded.Host;
 
-/// <summary>Settles a message with the embedded broker.</summary>
+/// <summary>Settles the messages of one run with the embedded broker.</summary>
 internal sealed class EmbeddedMessageActions(EmbeddedBroker broker, string entity) : ServiceBusMessageActions
 {
-    /// <summary>Whether the function has settled the message.</summary>
-    public bool IsSettled { get; private set; }
+    private readonly ConcurrentDictionary<long, bool> settled = [];
+
+    /// <summary>The path of the queue or subscription.</summary>
+    public string Entity => entity;
+
+    /// <summary>Whether the message was settled in this run.</summary>
+    public bool IsSettled(ServiceBusReceivedMessage message) => settled.ContainsKey(message.SequenceNumber);
 
     public override async Task CompleteMessageAsync(ServiceBusReceivedMessage message, CancellationToken cancellationToken = default)
     {
         await broker.CompleteAsync(entity, message, cancellationToken);
-        IsSettled = true;
+        settled[message.SequenceNumber] = true;
     }
 
     public override async Task AbandonMessageAsync(
@@ -22,7 +28,7 @@ internal sealed class EmbeddedMessageActions(EmbeddedBroker broker, string entit
         CancellationToken cancellationToken = default)
     {
         await broker.AbandonAsync(entity, message, propertiesToModify, cancellationToken);
-        IsSettled = true;
+        settled[message.SequenceNumber] = true;
     }
 
     public override async Task DeadLetterMessageAsync(
@@ -33,6 +39,9 @@ internal sealed class EmbeddedMessageActions(EmbeddedBroker broker, string entit
         CancellationToken cancellationToken = default)
     {
         await broker.DeadLetterAsync(entity, message, propertiesToModify, deadLetterReason, deadLetterErrorDescription, cancellationToken);
-        IsSettled = true;
+        settled[message.SequenceNumber] = true;
     }
+
+    public override Task RenewMessageLockAsync(ServiceBusReceivedMessage message, CancellationToken cancellationToken = default) =>
+        broker.RenewAsync(entity, message, cancellationToken);
 }

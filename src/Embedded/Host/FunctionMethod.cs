@@ -10,7 +10,9 @@ namespace JustCallFx.Embedded.Host;
 internal sealed class FunctionMethod : FunctionDefinition
 {
     private readonly ObjectFactory create;
-    private readonly Func<object, object?[], Task<object?>> call;
+    private readonly Func<object, object?[], Task> call;
+    private readonly Func<Task, object?> result;
+    private readonly Type declaringType;
 
     public FunctionMethod(string name, MethodInfo method)
     {
@@ -19,8 +21,10 @@ internal sealed class FunctionMethod : FunctionDefinition
         Parameters = method.GetParameters();
         Trigger = TriggerOf(method) ?? throw new InvalidOperationException(
             $"{EntryPoint} has no trigger that this host knows; wanted is one HttpTrigger, ServiceBusTrigger or TimerTrigger on a parameter of an instance method.");
-        create = ActivatorUtilities.CreateFactory(method.DeclaringType!, Type.EmptyTypes);
+        declaringType = method.DeclaringType!;
+        create = ActivatorUtilities.CreateFactory(declaringType, Type.EmptyTypes);
         call = Compile(method);
+        result = Result(method);
     }
 
     public override string Name { get; }
@@ -37,9 +41,17 @@ internal sealed class FunctionMethod : FunctionDefinition
 
     public ServiceBusTriggerAttribute? ServiceBus => Trigger as ServiceBusTriggerAttribute;
 
-    /// <summary>Makes the function's class and runs its method; gives the method's result, null when it has none.</summary>
+    /// <summary>Makes the function's class and runs its method.</summary>
     /// <remarks>The class is not disposed, as the worker does not.</remarks>
-    public Task<object?> InvokeAsync(IServiceProvider services, object?[] arguments) => call(create(services, null), arguments);
+    public Task InvokeAsync(IServiceProvider services, object?[] arguments) => call(create(services, null), arguments);
+
+    /// <summary>What a run that has ended gave, null when the method gives nothing; throws what the method threw.</summary>
+    public object? ResultOf(Task ended) => result(ended);
+
+    /// <summary>Whether the function's class is made of singletons alone, so that a scope for it would stay empty.</summary>
+    public bool NeedsNoScope(IServiceCollection registered) => declaringType.GetConstructors() is [var constructor]
+        && constructor.GetParameters().All(parameter => registered
+            .LastOrDefault(one => one.ServiceType == parameter.ParameterType && !one.IsKeyedService) is { Lifetime: ServiceLifetime.Singleton });
 
     private static TriggerBindingAttribute? TriggerOf(MethodInfo method)
     {
@@ -47,37 +59,30 @@ internal sealed class FunctionMethod : FunctionDefinition
         return triggers is [HttpTriggerAttribute or ServiceBusTriggerAttribute or TimerTriggerAttribute] && !method.IsStatic ? triggers[0] : null;
     }
 
-    private static Func<object, object?[], Task<object?>> Compile(MethodInfo method)
+    private static Func<object, object?[], Task> Compile(MethodInfo method)
     {
         var instance = Expression.Parameter(typeof(object));
         var arguments = Expression.Parameter(typeof(object?[]));
-        var result = Expression.Call(
+        var running = Expression.Call(
             Expression.Convert(instance, method.DeclaringType!),
             method,
             method.GetParameters().Select((parameter, i) =>
                 Expression.Convert(Expression.ArrayIndex(arguments, Expression.Constant(i)), parameter.ParameterType)));
-        var ended = method.ReturnType switch
+        return typeof(Task).IsAssignableFrom(method.ReturnType)
+            ? Expression.Lambda<Func<object, object?[], Task>>(running, instance, arguments).Compile()
+            : throw new InvalidOperationException(
+                $"{method.DeclaringType}.{method.Name} returns {method.ReturnType}; a function returns Task or Task<T> on this host.");
+    }
+
+    private static Func<Task, object?> Result(MethodInfo method) => method.ReturnType == typeof(Task)
+        ? static ended =>
         {
-            var type when type == typeof(Task) => Expression.Call(Ending(nameof(EndAsync), null), result),
-            { IsGenericType: true } type when type.GetGenericTypeDefinition() == typeof(Task<>) =>
-                Expression.Call(Ending(nameof(EndWithAsync), type.GetGenericArguments()[0]), result),
-            var type => throw new InvalidOperationException(
-                $"{method.DeclaringType}.{method.Name} returns {type}; a function returns Task or Task<T> on this host."),
-        };
-        return Expression.Lambda<Func<object, object?[], Task<object?>>>(ended, instance, arguments).Compile();
-    }
+            ended.GetAwaiter().GetResult();
+            return null;
+        }
+        : typeof(FunctionMethod).GetMethod(nameof(ResultOf), 1, BindingFlags.Static | BindingFlags.NonPublic, [typeof(Task)])!
+            .MakeGenericMethod(method.ReturnType.GetGenericArguments()[0])
+            .CreateDelegate<Func<Task, object?>>();
 
-    private static MethodInfo Ending(string name, Type? result)
-    {
-        var method = typeof(FunctionMethod).GetMethod(name, BindingFlags.Static | BindingFlags.NonPublic)!;
-        return result is null ? method : method.MakeGenericMethod(result);
-    }
-
-    private static async Task<object?> EndAsync(Task running)
-    {
-        await running;
-        return null;
-    }
-
-    private static async Task<object?> EndWithAsync<T>(Task<T> running) => await running;
+    private static object? ResultOf<T>(Task ended) => ((Task<T>)ended).GetAwaiter().GetResult();
 }

@@ -1,3 +1,4 @@
+using JustCallFx.Embedded.Tables.Rest;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
@@ -12,12 +13,30 @@ internal static class HostSettings
     {
         var faults = ListenUrls.In(configuration).Where(url => !IsAddress(url))
             .Select(url => $"ASPNETCORE_URLS: found '{url}'; wanted addresses such as {ListenUrls.Default}, separated by semicolons.")
-            .Concat(connections.Distinct().Where(name => !IsEmbedded(configuration[name]))
-                .Select(name => $"{name}: found a connection to somewhere else; wanted {EmbeddedHostDefaults.Embedded} on this runtime " +
-                    "(the Azure runtime reaches Azure)."))
+            .Concat(connections.Distinct().Select(name => ConnectionFault(name, configuration[name])).OfType<string>())
             .ToList();
         if (faults.Count > 0)
             throw new OptionsValidationException(nameof(EmbeddedHost), typeof(HostSettings), faults);
+    }
+
+    private static string? ConnectionFault(string name, string? connection) => name switch
+    {
+        _ when IsEmbedded(connection) => null,
+        EmbeddedHostDefaults.Tables => AccountFault(connection!),
+        _ => $"{name}: found a connection to somewhere else; wanted {EmbeddedHostDefaults.Embedded} on this runtime (the Azure runtime reaches Azure).",
+    };
+
+    private static string? AccountFault(string connection)
+    {
+        try
+        {
+            TableAccount.Parse(connection);
+            return null;
+        }
+        catch (FormatException malformed)
+        {
+            return $"{EmbeddedHostDefaults.Tables}: {malformed.Message}";
+        }
     }
 
     private static bool IsEmbedded(string? connection) =>

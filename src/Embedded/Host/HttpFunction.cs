@@ -16,13 +16,18 @@ internal sealed class HttpFunction
 {
     private readonly FunctionMethod function;
     private readonly RoutePattern route;
-    private readonly Func<FunctionRun, HttpContext, object?>[] bindings;
+    private readonly IServiceProvider? shared;
+    private readonly Func<HttpContext, object?>[] bindings;
 
+    /// <param name="function">The function.</param>
+    /// <param name="route">Where it answers.</param>
+    /// <param name="shared">What the function's class is made from; null to make it in a scope of the request.</param>
     /// <exception cref="InvalidOperationException">A parameter is neither in the route nor of a type that this host binds.</exception>
-    public HttpFunction(FunctionMethod function, RoutePattern route)
+    public HttpFunction(FunctionMethod function, RoutePattern route, IServiceProvider? shared)
     {
         this.function = function;
         this.route = route;
+        this.shared = shared;
         bindings = [.. function.Parameters.Select(Binding)];
     }
 
@@ -30,12 +35,19 @@ internal sealed class HttpFunction
     {
         try
         {
-            var run = new FunctionRun(function, context.RequestServices, context.RequestAborted);
             var arguments = new object?[bindings.Length];
             for (var i = 0; i < arguments.Length; i++)
-                arguments[i] = bindings[i](run, context);
+                arguments[i] = bindings[i](context);
 
-            await WriteAsync(await function.InvokeAsync(context.RequestServices, arguments), context);
+            var running = function.InvokeAsync(shared ?? context.RequestServices, arguments);
+            await running;
+            await WriteAsync(function.ResultOf(running), context);
+        }
+        catch (BadHttpRequestException refused) when (!context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
+        {
+            // What the server itself refuses, such as a body that is too large, is the caller's fault.
+            context.Response.Clear();
+            context.Response.StatusCode = refused.StatusCode;
         }
         catch (Exception fault) when (!context.RequestAborted.IsCancellationRequested)
         {
@@ -60,19 +72,19 @@ internal sealed class HttpFunction
         _ => Task.CompletedTask,
     };
 
-    private Func<FunctionRun, HttpContext, object?> Binding(ParameterInfo parameter)
+    private Func<HttpContext, object?> Binding(ParameterInfo parameter)
     {
         if (parameter.ParameterType == typeof(HttpRequest))
-            return (_, context) => context.Request;
+            return context => context.Request;
         if (parameter.ParameterType == typeof(FunctionContext))
-            return (run, _) => run;
+            return context => new FunctionRun(function, context.RequestServices, context.RequestAborted);
         if (parameter.ParameterType == typeof(CancellationToken))
-            return (run, _) => run.CancellationToken;
+            return context => context.RequestAborted;
 
         return RouteValue(parameter);
     }
 
-    private Func<FunctionRun, HttpContext, object?> RouteValue(ParameterInfo parameter)
+    private Func<HttpContext, object?> RouteValue(ParameterInfo parameter)
     {
         var name = parameter.Name!;
         var converter = TypeDescriptor.GetConverter(parameter.ParameterType);
@@ -80,6 +92,6 @@ internal sealed class HttpFunction
             throw new InvalidOperationException(
                 $"{function.EntryPoint}: parameter {name} of type {parameter.ParameterType} is neither in the route nor a type that this host binds.");
         var absent = parameter.HasDefaultValue ? parameter.DefaultValue : null;
-        return (_, context) => context.Request.RouteValues[name] is string text ? converter.ConvertFromInvariantString(text) : absent;
+        return context => context.Request.RouteValues[name] is string text ? converter.ConvertFromInvariantString(text) : absent;
     }
 }

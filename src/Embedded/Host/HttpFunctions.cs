@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace JustCallFx.Embedded.Host;
 
@@ -9,14 +10,14 @@ namespace JustCallFx.Embedded.Host;
 internal static class HttpFunctions
 {
     /// <exception cref="InvalidOperationException">A parameter of a function is neither in its route nor of a type that this host binds.</exception>
-    public static void Map(WebApplication app, FunctionApp functions)
+    public static void Map(WebApplication app, FunctionApp functions, IServiceCollection registered)
     {
         app.UseRouting();
         app.Use(NotFoundUnlessFunctionAsync);
         foreach (var function in functions.OverHttp)
         {
             var route = RoutePatternFactory.Parse(RouteOf(function, functions.HostJson.RoutePrefix));
-            var door = new HttpFunction(function, route);
+            var door = new HttpFunction(function, route, function.NeedsNoScope(registered) ? app.Services : null);
             ((IEndpointRouteBuilder)app).Map(route, door.AnswerAsync).WithMetadata(door, new HttpMethodMetadata(function.Http!.Methods ?? []));
         }
     }

@@ -21,4 +21,7 @@ internal static partial class Log
 
     [LoggerMessage(9006, LogLevel.Debug, "After a start that failed, stopping failed too ({Cause})")]
     public static partial void StopFailed(this ILogger logger, string cause);
+
+    [LoggerMessage(9007, LogLevel.Warning, "Renewing the lock of a message of {Entity} failed; when it runs out, the message comes again")]
+    public static partial void RenewalFailed(this ILogger logger, Exception fault, string entity);
 }

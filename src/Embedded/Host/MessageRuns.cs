@@ -5,19 +5,43 @@ using Microsoft.Extensions.Logging;
 
 namespace JustCallFx.Embedded.Host;
 
-/// <summary>Runs a Service Bus function for one message after the other and settles what the function left open.</summary>
-internal sealed class MessageRuns(ServiceBusFunction function, IServiceProvider services, ILogger logger)
+/// <summary>Runs a Service Bus function for one message or batch after the other and settles what the function left open.</summary>
+internal sealed class MessageRuns(ServiceBusFunction function, TimeSpan longestRenewal, IServiceProvider services, TimeProvider clock, ILogger logger)
 {
-    /// <summary>Ends when the message is done with. Nobody waits for the outcome, so what fails is logged here and not thrown.</summary>
-    public async Task HandleAsync(EmbeddedBroker broker, ServiceBusReceivedMessage message, CancellationToken cancellationToken)
+    /// <summary>Ends when the messages are done with. Nobody waits for the outcome, so what fails is logged here and not thrown.</summary>
+    public async Task HandleAsync(EmbeddedBroker broker, IReadOnlyList<ServiceBusReceivedMessage> messages, CancellationToken cancellationToken)
     {
         var actions = new EmbeddedMessageActions(broker, function.Entity);
-        var succeeded = await SucceedsAsync(message, actions, cancellationToken);
-        if (actions.IsSettled)
-            return;
+        var succeeded = await SucceedsAsync(messages, actions, cancellationToken);
+        await Task.WhenAll(messages.Where(message => !actions.IsSettled(message)).Select(message => SettleAsync(message, succeeded, actions)));
+    }
+
+    private async Task<bool> SucceedsAsync(
+        IReadOnlyList<ServiceBusReceivedMessage> messages, EmbeddedMessageActions actions, CancellationToken cancellationToken)
+    {
         try
         {
-            // As the Functions host does: whatever the auto-complete flag says, a failed run gives its message back.
+            // As the Functions host does: the locks of a batch are not renewed.
+            await using var renewal = function.IsBatched || longestRenewal == TimeSpan.Zero
+                ? null
+                : new LockRenewal(actions, messages[0], longestRenewal, clock, logger);
+            // Inside the try: services that fail to close fail the run.
+            await using var scope = services.CreateAsyncScope();
+            await function.RunAsync(scope.ServiceProvider, messages, actions, cancellationToken);
+            return true;
+        }
+        catch (Exception fault)
+        {
+            logger.FunctionFailed(fault, function.Name);
+            return false;
+        }
+    }
+
+    private async Task SettleAsync(ServiceBusReceivedMessage message, bool succeeded, EmbeddedMessageActions actions)
+    {
+        try
+        {
+            // As the Functions host does: whatever the auto-complete flag says, a failed run gives its messages back.
             if (!succeeded)
                 await actions.AbandonMessageAsync(message, cancellationToken: CancellationToken.None);
             else if (function.Completes)
@@ -26,22 +50,6 @@ internal sealed class MessageRuns(ServiceBusFunction function, IServiceProvider 
         catch (Exception fault)
         {
             logger.SettlingFailed(fault, function.Entity);
-        }
-    }
-
-    private async Task<bool> SucceedsAsync(ServiceBusReceivedMessage message, EmbeddedMessageActions actions, CancellationToken cancellationToken)
-    {
-        try
-        {
-            // Inside the try: services that fail to close fail the run.
-            await using var scope = services.CreateAsyncScope();
-            await function.RunAsync(scope.ServiceProvider, message, actions, cancellationToken);
-            return true;
-        }
-        catch (Exception fault)
-        {
-            logger.FunctionFailed(fault, function.Name);
-            return false;
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Azure.Messaging.ServiceBus;
+using JustCallFx.Embedded.ServiceBus;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 
@@ -31,8 +32,19 @@ internal sealed class ServiceBusFunction
     /// <summary>Whether a message is completed when the function returned without having settled it.</summary>
     public bool Completes => trigger.AutoCompleteMessages;
 
+    /// <summary>Whether the function takes several messages at once.</summary>
+    public bool IsBatched => trigger.IsBatched;
+
     public static string EntityOf(ServiceBusTriggerAttribute trigger) =>
         trigger.QueueName ?? $"{trigger.TopicName}/Subscriptions/{trigger.SubscriptionName}";
+
+    /// <exception cref="InvalidOperationException">The topology has no such queue or subscription.</exception>
+    public void ThrowIfMissingIn(EmbeddedBroker broker)
+    {
+        if (!broker.Has(Entity))
+            throw new InvalidOperationException(
+                $"{function.EntryPoint}: found no queue or subscription {Entity}; wanted one that topology.json lists. Correct the trigger, or add it there.");
+    }
 
     /// <exception cref="InvalidOperationException">The setting that holds the connection is missing.</exception>
     public string ConnectionIn(IConfiguration configuration)
@@ -43,9 +55,12 @@ internal sealed class ServiceBusFunction
     }
 
     public Task RunAsync(
-        IServiceProvider services, ServiceBusReceivedMessage message, EmbeddedMessageActions actions, CancellationToken cancellationToken)
+        IServiceProvider services,
+        IReadOnlyList<ServiceBusReceivedMessage> messages,
+        EmbeddedMessageActions actions,
+        CancellationToken cancellationToken)
     {
-        var run = new ServiceBusFunctionRun(new FunctionRun(function, services, cancellationToken), message, actions);
+        var run = new ServiceBusFunctionRun(new FunctionRun(function, services, cancellationToken), messages, actions);
         var arguments = new object?[bindings.Length];
         for (var i = 0; i < arguments.Length; i++)
             arguments[i] = bindings[i](run);
@@ -54,11 +69,12 @@ internal sealed class ServiceBusFunction
 
     private Func<ServiceBusFunctionRun, object?> Binding(ParameterInfo parameter) => parameter.ParameterType switch
     {
-        var type when type == typeof(ServiceBusReceivedMessage) => run => run.Message,
+        var type when type == typeof(ServiceBusReceivedMessage) && !IsBatched => run => run.Messages[0],
+        var type when type == typeof(ServiceBusReceivedMessage[]) && IsBatched => run => run.Messages.ToArray(),
         var type when type == typeof(ServiceBusMessageActions) => run => run.Actions,
         var type when type == typeof(FunctionContext) => run => run.Context,
         var type when type == typeof(CancellationToken) => run => run.Context.CancellationToken,
         var type => throw new InvalidOperationException(
-            $"{function.EntryPoint}: parameter {parameter.Name} is of type {type}, which this host does not bind to a message."),
+            $"{function.EntryPoint}: parameter {parameter.Name} is of type {type}, which this host does not bind to {(IsBatched ? "a batch of messages" : "a message")}."),
     };
 }

@@ -2,5 +2,6 @@ using Azure.Messaging.ServiceBus;
 
 namespace JustCallFx.Embedded.Host;
 
-/// <summary>One run of a Service Bus function, with the message that started it.</summary>
-internal sealed record ServiceBusFunctionRun(FunctionRun Context, ServiceBusReceivedMessage Message, EmbeddedMessageActions Actions);
+/// <summary>One run of a Service Bus function, with the messages that started it: one, or a batch.</summary>
+internal sealed record ServiceBusFunctionRun(
+    FunctionRun Context, IReadOnlyList<ServiceBusReceivedMessage> Messages, EmbeddedMessageActions Actions);

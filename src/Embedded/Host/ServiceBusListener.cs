@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace JustCallFx.Embedded.Host;
 
 /// <summary>
-/// Takes the messages of one Service Bus function, several at once, from when the app listens. When the app stops it takes no more
-/// and lets those that run finish; when the host's patience ends, their tokens are cancelled.
+/// Takes the messages of one Service Bus function from when the app listens: several at once, or one batch after the other. When the app
+/// stops it takes no more and lets those that run finish; when the host's patience ends, their tokens are cancelled.
 /// </summary>
 internal sealed class ServiceBusListener : IHostedLifecycleService, IAsyncDisposable
 {
@@ -24,20 +24,25 @@ internal sealed class ServiceBusListener : IHostedLifecycleService, IAsyncDispos
     private readonly string folder;
     private readonly MessageRuns runs;
     private readonly int limit;
+    private readonly int largestBatch;
     private readonly SemaphoreSlim free;
     private readonly CancellationTokenSource stopReceiving = new();
     private readonly CancellationTokenSource stopRunning = new();
     private Task receiving = Task.CompletedTask;
     private Task? ending;
 
+    /// <exception cref="InvalidOperationException">The function's connection, queue or subscription is missing.</exception>
     public ServiceBusListener(ServiceBusFunction function, HostJson hostJson, IServiceProvider services)
     {
         this.function = function;
         logger = services.GetRequiredService<ILogger<ServiceBusListener>>();
         clock = services.GetRequiredService<TimeProvider>();
-        folder = EmbeddedBroker.Find(function.ConnectionIn(services.GetRequiredService<IConfiguration>())).DataDirectory;
-        runs = new MessageRuns(function, services, logger);
-        limit = hostJson.MaxConcurrentCalls;
+        var broker = EmbeddedBroker.Find(function.ConnectionIn(services.GetRequiredService<IConfiguration>()));
+        function.ThrowIfMissingIn(broker);
+        folder = broker.DataDirectory;
+        runs = new MessageRuns(function, hostJson.MaxAutoLockRenewalDuration, services, clock, logger);
+        limit = function.IsBatched ? 1 : hostJson.MaxConcurrentCalls;
+        largestBatch = hostJson.MaxMessageBatchSize;
         free = new SemaphoreSlim(limit);
     }
 
@@ -112,10 +117,11 @@ internal sealed class ServiceBusListener : IHostedLifecycleService, IAsyncDispos
 
                 // Asked anew each time: like the service, a broker may go and come back while its listeners live on.
                 var broker = EmbeddedBroker.Reach(folder);
-                foreach (var message in await broker.ReceiveAsync(function.Entity, taken, stopReceiving.Token))
+                var messages = await broker.ReceiveAsync(function.Entity, function.IsBatched ? largestBatch : taken, stopReceiving.Token);
+                foreach (var run in messages.Chunk(function.IsBatched ? largestBatch : 1))
                 {
                     taken--;
-                    _ = RunAsync(broker, message);
+                    _ = RunAsync(broker, run);
                 }
             }
             catch (OperationCanceledException) when (stopReceiving.IsCancellationRequested)
@@ -135,12 +141,12 @@ internal sealed class ServiceBusListener : IHostedLifecycleService, IAsyncDispos
         }
     }
 
-    private async Task RunAsync(EmbeddedBroker broker, ServiceBusReceivedMessage message)
+    private async Task RunAsync(EmbeddedBroker broker, IReadOnlyList<ServiceBusReceivedMessage> messages)
     {
         await Task.Yield();
         try
         {
-            await runs.HandleAsync(broker, message, stopRunning.Token);
+            await runs.HandleAsync(broker, messages, stopRunning.Token);
         }
         finally
         {

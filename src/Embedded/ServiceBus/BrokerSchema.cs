@@ -36,5 +36,18 @@ internal static class BrokerSchema
         -- For a message with more than one delivery: how many there are beside one. The last one takes the message along.
         CREATE TABLE copies (seq INTEGER PRIMARY KEY, others INTEGER NOT NULL)
         """,
+        """
+        -- Messages whose time has not come; they take their numbers from the counter of message.
+        CREATE TABLE scheduled (
+            seq INTEGER PRIMARY KEY,
+            destination INTEGER NOT NULL,
+            due INTEGER NOT NULL,
+            lifetime INTEGER,
+            head BLOB NOT NULL,
+            body BLOB NOT NULL);
+        CREATE INDEX scheduled_due ON scheduled (destination, due);
+        CREATE INDEX scheduled_destination ON scheduled (destination);
+        INSERT INTO sqlite_sequence (name, seq) SELECT 'message', 0 WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'message')
+        """,
     ];
 }

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Azure.Messaging.ServiceBus;
-using JustCallFx.Embedded.Sqlite;
 
 namespace JustCallFx.Embedded.ServiceBus;
 
@@ -9,18 +8,25 @@ namespace JustCallFx.Embedded.ServiceBus;
 public sealed partial class EmbeddedBroker
 {
     /// <summary>Sends all the messages or none.</summary>
-    internal async Task SendAsync(string name, IReadOnlyList<ServiceBusMessage> messages, CancellationToken cancellationToken)
+    internal Task SendAsync(string name, IReadOnlyList<ServiceBusMessage> messages, CancellationToken cancellationToken)
     {
+        if (messages.Any(message => message.ScheduledEnqueueTime != default))
+            return SendOrScheduleAsync(name, messages, cancellationToken);
+
         var outgoing = Publishing.Prepare(name, entities.Destination(name), messages);
         if (outgoing.Count > 0)
-            await WriteAsync(outgoing).WaitAsync(cancellationToken);
-        else if (closed)
-            throw BrokerWriter.Closed();
+            return WriteAsync(outgoing).WaitAsync(cancellationToken);
+        return closed ? throw BrokerWriter.Closed() : Task.CompletedTask;
     }
 
     /// <summary>Waits until a message can be delivered, and locks up to <paramref name="maxMessages"/>, oldest first.</summary>
+    internal Task<IReadOnlyList<ServiceBusReceivedMessage>> ReceiveAsync(
+        string entityPath, int maxMessages, CancellationToken cancellationToken) =>
+        ReceiveAsync(entityPath, maxMessages, ServiceBusReceiveMode.PeekLock, cancellationToken);
+
+    /// <summary>Waits until a message can be delivered, and locks or takes away up to <paramref name="maxMessages"/>, oldest first.</summary>
     internal async Task<IReadOnlyList<ServiceBusReceivedMessage>> ReceiveAsync(
-        string entityPath, int maxMessages, CancellationToken cancellationToken)
+        string entityPath, int maxMessages, ServiceBusReceiveMode mode, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxMessages);
         var entity = entities.Source(entityPath);
@@ -28,14 +34,16 @@ public sealed partial class EmbeddedBroker
         {
             cancellationToken.ThrowIfCancellationRequested();
             var ready = entity.Ready.Next();
-            var seed = BinaryPrimitives.ReadInt64LittleEndian(RandomNumberGenerator.GetBytes(8));
-            var taken = await writer.RunAsync((statements, now) => Receiving.Take(statements, now, entity, maxMessages, seed));
-            if (taken.Dropped > 0)
-                settled.Pulse();
+            long? seed = mode == ServiceBusReceiveMode.PeekLock ? BinaryPrimitives.ReadInt64LittleEndian(RandomNumberGenerator.GetBytes(8)) : null;
+            // A lock does not outlive this process anyway; what is taken away must not come back.
+            var taken = await writer.RunAsync(
+                (statements, now) => Receiving.Take(statements, now, entity, maxMessages, seed), mayBeLost: mode == ServiceBusReceiveMode.PeekLock);
+            if (taken.Dropped > 0 || (taken.Deliveries.Count > 0 && taken.LockedUntil is null))
+                Changed(entity);
             if (taken.Deliveries.Count > 0)
             {
-                expiry.Watch(taken.LockedUntil);
-                return [.. taken.Deliveries.Select(delivery => MessageCodec.Decode(delivery, taken.LockedUntil))];
+                Watch(taken.LockedUntil);
+                return [.. taken.Deliveries.Select(delivery => MessageCodec.Decode(delivery, taken.LockedUntil ?? default))];
             }
 
             if (taken.Dropped < Receiving.MostDropped)
@@ -43,39 +51,15 @@ public sealed partial class EmbeddedBroker
         }
     }
 
-    /// <summary>The message was handled and goes.</summary>
-    internal Task CompleteAsync(string entityPath, ServiceBusReceivedMessage message, CancellationToken cancellationToken)
+    /// <summary>Messages from a number on, in the order of their numbers: those that wait, are locked, or are scheduled.</summary>
+    internal IReadOnlyList<ServiceBusReceivedMessage> Peek(string entityPath, int maxMessages, long from)
     {
-        var held = Held(entityPath, message);
-        return SettleAsync(held, (statements, now) => Settling.Complete(statements, now, held), cancellationToken);
-    }
-
-    /// <summary>The message can be delivered again at once, with changed properties if any are given.</summary>
-    internal Task AbandonAsync(
-        string entityPath,
-        ServiceBusReceivedMessage message,
-        IDictionary<string, object>? propertiesToModify,
-        CancellationToken cancellationToken)
-    {
-        var held = Held(entityPath, message);
-        var changes = propertiesToModify is null ? null : PropertyCodec.Encode(propertiesToModify);
-        return SettleAsync(held, (statements, now) => Settling.Abandon(statements, now, held, changes), cancellationToken);
-    }
-
-    /// <summary>The message goes to the dead letters of its entity.</summary>
-    internal Task DeadLetterAsync(
-        string entityPath,
-        ServiceBusReceivedMessage message,
-        IDictionary<string, object>? propertiesToModify,
-        string? reason,
-        string? description,
-        CancellationToken cancellationToken)
-    {
-        var held = Held(entityPath, message);
-        var deadLetters = held.Entity.DeadLetters ??
-            throw new InvalidOperationException($"{entityPath} holds dead letters; they cannot be dead-lettered again.");
-        var changes = DeadLetter.Because(propertiesToModify, reason, description);
-        return SettleAsync(held, (statements, now) => Settling.Bury(statements, now, held, deadLetters, changes), cancellationToken);
+        var entity = entities.Source(entityPath);
+        return
+        [
+            .. Read(statements => Peeking.Read(statements, entity, maxMessages, from)).Select(peeked => MessageCodec.Decode(
+                peeked.Delivery, default, peeked.IsScheduled ? ServiceBusMessageState.Scheduled : ServiceBusMessageState.Active)),
+        ];
     }
 
     /// <summary>Messages that could be received now; those locked or not yet handed out are not among them.</summary>
@@ -90,21 +74,4 @@ public sealed partial class EmbeddedBroker
 
     private async Task WriteAsync(IReadOnlyList<OutgoingMessage> outgoing) =>
         Watch(await writer.RunAsync((statements, now) => MessageRows.Insert(statements, now, outgoing)));
-
-    private HeldLock Held(string entityPath, ServiceBusReceivedMessage message)
-    {
-        ArgumentNullException.ThrowIfNull(message);
-        return new HeldLock(entities.Source(entityPath), message.SequenceNumber, message.LockTokenGuid.ToByteArray());
-    }
-
-    private async Task SettleAsync(HeldLock held, Func<Statements, DateTimeOffset, bool> settle, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        if (!await writer.RunAsync(settle))
-            throw new ServiceBusException(
-                "The lock supplied is invalid. Either the lock expired, or the message was settled or received by another receiver.",
-                ServiceBusFailureReason.MessageLockLost,
-                held.Entity.Path);
-        Changed(held.Entity);
-    }
 }

@@ -1,5 +1,6 @@
 using Azure.Messaging.ServiceBus;
 using JustCallFx.Embedded.Sqlite;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
 namespace JustCallFx.Embedded.ServiceBus;
@@ -7,8 +8,6 @@ namespace JustCallFx.Embedded.ServiceBus;
 /// <summary>Service Bus in this process, on a SQLite file. Clients reach it by its <see cref="ConnectionString"/>.</summary>
 public sealed partial class EmbeddedBroker : IAsyncDisposable
 {
-    private static readonly TimeSpan retryDelay = TimeSpan.FromSeconds(1);
-
     private readonly BrokerFile file;
     private readonly Entities entities;
     private readonly TimeProvider clock;
@@ -35,6 +34,8 @@ public sealed partial class EmbeddedBroker : IAsyncDisposable
     public string ConnectionString => BrokerConnection.To(DataDirectory);
 
     internal string DataDirectory { get; }
+
+    internal TimeProvider Clock => clock;
 
     /// <summary>
     /// Opens <c>broker.db</c> in the folder, which is made when absent.
@@ -73,7 +74,7 @@ public sealed partial class EmbeddedBroker : IAsyncDisposable
         {
             var change = settled.Next();
             var now = clock.GetUtcNow();
-            if (Read(statements => Backlog.IsEmpty(statements, entities.All, now)))
+            if (Read(statements => Backlog.IsEmpty(statements, entities, now)))
                 return;
             await change.WaitAsync(cancellationToken);
         }
@@ -108,43 +109,20 @@ public sealed partial class EmbeddedBroker : IAsyncDisposable
     internal static EmbeddedBroker Reach(string? folder) =>
         (folder is null ? null : BrokerConnection.Find(folder)) ?? throw BrokerWriter.Closed();
 
-    private T Read<T>(Func<Statements, T> query) => closed ? throw BrokerWriter.Closed() : readers.Read(query);
+    /// <summary>Whether the topology has a queue or subscription of this path.</summary>
+    internal bool Has(string entityPath) => entities.HasSource(entityPath);
 
-    private async Task SweepAsync()
+    private T Read<T>(Func<Statements, T> query)
     {
+        if (closed)
+            throw BrokerWriter.Closed();
         try
         {
-            var (changed, due) = await writer.RunAsync((statements, now) =>
-                (LockSweep.Run(statements, entities.All, now), LockSweep.NextDue(statements, entities.All, now)));
-            Watch(due);
-            settled.Pulse();
-            foreach (var entity in changed)
-                Changed(entity);
+            return readers.Read(query);
         }
-        catch (ServiceBusException fault)
+        catch (SqliteException fault)
         {
-            expiry.Watch(clock.GetUtcNow() + retryDelay);
-            logger.SweepFailed(fault, retryDelay);
+            throw BrokerWriter.Failed(fault);
         }
-    }
-
-    // Any write lets the writer try the hand-out again; the sweep is one that needs no caller.
-    private void FanOutFailed(Exception fault)
-    {
-        expiry.Watch(clock.GetUtcNow() + retryDelay);
-        logger.FanOutFailed(fault, retryDelay);
-    }
-
-    private void Watch(DateTimeOffset? due)
-    {
-        if (due is { } instant)
-            expiry.Watch(instant);
-    }
-
-    private void Changed(Entity entity)
-    {
-        settled.Pulse();
-        entity.Ready.Pulse();
-        entity.DeadLetters?.Ready.Pulse();
     }
 }

@@ -18,6 +18,9 @@ internal sealed class Entity
     /// <summary>Where messages go that cannot be delivered; null for a dead-letter queue itself, which keeps what it has.</summary>
     public required Entity? DeadLetters { get; init; }
 
+    /// <summary>Whether a message that expires goes there; it is dropped otherwise.</summary>
+    public bool DeadLettersExpired { get; init; }
+
     /// <summary>Pulsed when something may have become deliverable.</summary>
     public Signal Ready { get; } = new();
 

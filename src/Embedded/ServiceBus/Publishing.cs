@@ -6,7 +6,7 @@ namespace JustCallFx.Embedded.ServiceBus;
 internal static class Publishing
 {
     /// <summary>What one send may carry, in bytes: 256 KB, as in the standard tier.</summary>
-    private const int LargestSend = 256 * 1024;
+    public const int LargestSend = 256 * 1024;
 
     /// <summary>The messages that somebody gets; those that no subscription wants are left out.</summary>
     /// <exception cref="ServiceBusException">The messages together are too large.</exception>
@@ -23,9 +23,29 @@ internal static class Publishing
                 outgoing.Add(ready);
         }
 
-        return size <= LargestSend ? outgoing : throw new ServiceBusException(
-            $"{messages.Count} message(s) sent together have {size} bytes, {LargestSend} are allowed.",
-            ServiceBusFailureReason.MessageSizeExceeded,
-            name);
+        ThrowIfTooLarge(name, messages, size);
+        return outgoing;
+    }
+
+    /// <summary>The messages with the times they are scheduled for; who gets them is seen when their time has come.</summary>
+    /// <exception cref="ServiceBusException">The messages together are too large.</exception>
+    /// <exception cref="System.Runtime.Serialization.SerializationException">A property is of a type that does not travel.</exception>
+    public static IReadOnlyList<ScheduledMessage> PrepareScheduled(
+        string name, Destination destination, IReadOnlyList<ServiceBusMessage> messages)
+    {
+        var scheduled = messages
+            .Select(message => new ScheduledMessage(message.ScheduledEnqueueTime, OutgoingMessage.From(message, destination)))
+            .ToList();
+        ThrowIfTooLarge(name, messages, scheduled.Sum(message => (long)message.Content.Size));
+        return scheduled;
+    }
+
+    private static void ThrowIfTooLarge(string name, IReadOnlyList<ServiceBusMessage> messages, long size)
+    {
+        if (size > LargestSend)
+            throw new ServiceBusException(
+                $"{messages.Count} message(s) sent together have {size} bytes, {LargestSend} are allowed.",
+                ServiceBusFailureReason.MessageSizeExceeded,
+                name);
     }
 }

@@ -15,20 +15,25 @@ internal static class Startup
         LockSweep.Run(statements, entities.All, DateTimeOffset.MaxValue);
         foreach (var (path, count) in LeftOver(statements, entities))
             logger.EntityLeftOver(path, count);
-        return (entities, LockSweep.NextDue(statements, entities.All, now));
+        return (entities, LockSweep.NextDue(statements, entities, now));
     }
 
+    // Only what is left over is counted: a start does not take longer for what waits.
     private static List<(string Path, long Count)> LeftOver(Statements statements, Entities entities)
     {
-        var left = new List<(string, long)>();
-        using var rows = statements.Query(
-            "SELECT e.id, e.path, (SELECT count(*) FROM delivery d WHERE d.entity = e.id) AS waiting FROM entity e");
-        while (rows.Read())
+        var gone = new List<(int Id, string Path)>();
+        using (var rows = statements.Query("SELECT id, path FROM entity"))
         {
-            if (entities.WithId(rows.Int32(0)) is null && rows.Int64(2) > 0)
-                left.Add((rows.Text(1), rows.Int64(2)));
+            while (rows.Read())
+            {
+                if (!entities.Knows(rows.Int32(0)))
+                    gone.Add((rows.Int32(0), rows.Text(1)));
+            }
         }
 
-        return left;
+        return [.. gone.Select(entity => (entity.Path, Count(statements, entity.Id))).Where(entity => entity.Item2 > 0)];
     }
+
+    private static long Count(Statements statements, int entity) => (long)statements.Scalar(
+        "SELECT (SELECT count(*) FROM delivery WHERE entity = $1) + (SELECT count(*) FROM scheduled WHERE destination = $1)", entity)!;
 }

@@ -1,3 +1,4 @@
+using JustCallFx.Contracts.Triggers;
 using JustCallFx.Embedded.Host;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;

@@ -1,7 +1,8 @@
+using Azure.Messaging.ServiceBus;
+using JustCallFx.Contracts.Triggers;
 using JustCallFx.Embedded.Host;
 using JustCallFx.Embedded.ServiceBus;
 using JustCallFx.TestKit;
-using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -21,7 +22,9 @@ internal sealed class HostFloor(params Type[] functions) : IAsyncDisposable
           "topics": [ { "name": "events", "subscriptions": [
             { "name": "all", "maxDeliveryCount": 10, "lockDuration": "PT1M" },
             { "name": "texts", "filter": { "subject": "text" }, "maxDeliveryCount": 10, "lockDuration": "PT1M" } ] } ],
-          "queues": [ { "name": "jobs", "maxDeliveryCount": 10, "lockDuration": "PT1M" } ]
+          "queues": [
+            { "name": "jobs", "maxDeliveryCount": 10, "lockDuration": "PT1M" },
+            { "name": "barrier", "maxDeliveryCount": 10, "lockDuration": "PT1M" } ]
         }
         """;
 
@@ -32,11 +35,13 @@ internal sealed class HostFloor(params Type[] functions) : IAsyncDisposable
 
     public CancellationToken Token => guard.Token;
 
+    public Type[] Functions { get; set; } = functions;
+
     public string Folder { get; } = Directory.CreateTempSubdirectory("host-").FullName;
 
     public string DataDirectory => Path.Combine(Folder, EmbeddedHostOptions.DefaultDataDirectory);
 
-    public string HostJson { get; init; } = """{ "version": "2.0" }""";
+    public string HostJson { get; set; } = """{ "version": "2.0" }""";
 
     /// <summary>Where to listen; null says nothing about it.</summary>
     public string? Urls { get; init; } = "http://127.0.0.1:0";
@@ -66,7 +71,7 @@ internal sealed class HostFloor(params Type[] functions) : IAsyncDisposable
         Write("topology.json", Topology);
         var builder = EmbeddedHost.CreateBuilder(Urls is null ? args : ["--urls", Urls, .. args], new EmbeddedHostOptions
         {
-            Functions = new FunctionsOf(functions) { StartHooks = StartHooks },
+            Functions = new FunctionsOf(Functions) { StartHooks = StartHooks },
             CurrentDirectory = Folder,
             AppDirectory = Folder,
             ReadsEnvironment = ReadsEnvironment,
@@ -83,6 +88,8 @@ internal sealed class HostFloor(params Type[] functions) : IAsyncDisposable
         builder.ConfigureFunctionsWebApplication();
         register?.Invoke(builder.Services);
         host = (EmbeddedHost)builder.Build();
+        http?.Dispose();
+        http = null;
         return this;
     }
 

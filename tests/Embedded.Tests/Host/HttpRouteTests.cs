@@ -20,16 +20,6 @@ public sealed class HttpRouteTests
     }
 
     [Theory]
-    [InlineData("/api/hello")]
-    [InlineData("/API/HELLO")]
-    public async Task Upper_and_lower_case_are_the_same(string path)
-    {
-        await using var floor = await new HostFloor(typeof(Hello)).StartAsync();
-
-        Assert.Equal("hello", await floor.Http.GetStringAsync(path, floor.Token));
-    }
-
-    [Theory]
     [InlineData("/api/accounts/a-1", "[a-1]")]
     [InlineData("/api/accounts", "[null]")]
     [InlineData("/api/numbers/7/0", "7 0")]
@@ -55,31 +45,6 @@ public sealed class HttpRouteTests
         Assert.Contains("Numbers", (await floor.Logs.WaitForAsync(9001, floor.Token)).Message);
     }
 
-    [Theory]
-    [InlineData("GET", "read 5")]
-    [InlineData("POST", "write 5")]
-    [InlineData("PUT", "write 5")]
-    public async Task Functions_share_a_route_by_method_whatever_its_parameters_are_called(string method, string answer)
-    {
-        await using var floor = await new HostFloor(typeof(Sharing)).StartAsync();
-
-        var given = await floor.Http.SendAsync(new(new(method), "/api/shared/5"), floor.Token);
-
-        Assert.Equal(answer, await given.Content.ReadAsStringAsync(floor.Token));
-    }
-
-    [Fact]
-    public async Task A_less_particular_route_answers_the_methods_that_a_more_particular_one_does_not()
-    {
-        await using var floor = await new HostFloor(typeof(Sharing)).StartAsync();
-
-        var get = await floor.Http.GetStringAsync("/api/shared/latest", floor.Token);
-        var post = await floor.Http.PostAsync("/api/shared/latest", null, floor.Token);
-
-        Assert.Equal("latest", get);
-        Assert.Equal("write latest", await post.Content.ReadAsStringAsync(floor.Token));
-    }
-
     [Fact]
     public async Task A_method_that_is_not_listed_is_not_found()
     {
@@ -90,20 +55,6 @@ public sealed class HttpRouteTests
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Empty(await answer.Content.ReadAsByteArrayAsync(floor.Token));
         Assert.Empty(answer.Content.Headers.Allow);
-    }
-
-    [Theory]
-    [InlineData("GET")]
-    [InlineData("DELETE")]
-    [InlineData("OPTIONS")]
-    [InlineData("PROPFIND")]
-    public async Task Without_a_list_all_methods_are_answered(string method)
-    {
-        await using var floor = await new HostFloor(typeof(Hello)).StartAsync();
-
-        var answer = await floor.Http.SendAsync(new(new(method), "/api/hello"), floor.Token);
-
-        Assert.Equal("hello", await answer.Content.ReadAsStringAsync(floor.Token));
     }
 
     [Theory]
@@ -155,10 +106,6 @@ public sealed class HttpRouteTests
         [Function("Write")]
         public Task<IResult> WriteAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", "put", Route = "Shared/{name}")] HttpRequest _, string name) =>
             Task.FromResult(Results.Text($"write {name}"));
-
-        [Function("Latest")]
-        public Task<IResult> LatestAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "shared/latest")] HttpRequest _) =>
-            Task.FromResult(Results.Text("latest"));
     }
 
     public sealed class UnknownType

@@ -1,4 +1,5 @@
 using Azure.Messaging.ServiceBus;
+using JustCallFx.Contracts.Triggers;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -10,54 +11,10 @@ public sealed class MessageFunctionTests
 {
     private const int FunctionFailed = 9001;
     private const int SettlingFailed = 9004;
+    private const int RenewalFailed = 9007;
+    private const string WithoutRenewal = """{ "extensions": { "serviceBus": { "maxAutoLockRenewalDuration": "00:00:00" } } }""";
 
     public static TheoryData<Type> BothKinds => [typeof(OnAll), typeof(OnTexts)];
-
-    [Fact]
-    public async Task A_function_runs_for_each_message_with_all_it_asks_for()
-    {
-        var work = new Work();
-        await using var floor = await new HostFloor(typeof(OnAll)).StartAsync(work);
-
-        await floor.SendAsync(new ServiceBusMessage("one") { MessageId = "m-1" }, new ServiceBusMessage("two"));
-        Delivery[] runs = [await work.NextAsync(floor.Token), await work.NextAsync(floor.Token)];
-
-        Assert.Equal(["one", "two"], runs.Select(run => run.Body).Order());
-        var run = runs.Single(run => run.Message.MessageId == "m-1");
-        Assert.NotNull(run.Actions);
-        Assert.Equal(nameof(OnAll), run.Context.FunctionDefinition.Name);
-        Assert.Equal($"{typeof(OnAll)}.RunAsync", run.Context.FunctionDefinition.EntryPoint);
-        Assert.Equal(run.CancellationToken, run.Context.CancellationToken);
-        Assert.NotEqual(runs[0].Context.InvocationId, runs[1].Context.InvocationId);
-    }
-
-    [Fact]
-    public async Task A_message_whose_function_succeeded_is_completed()
-    {
-        var work = new Work();
-        await using var floor = await new HostFloor(typeof(OnAll)).StartAsync(work);
-
-        await floor.SendAsync("done");
-        await floor.Broker.WhenIdleAsync(floor.Token);
-
-        Assert.Equal(1, work.Runs);
-    }
-
-    [Fact]
-    public async Task Without_automatic_completion_a_message_stays_locked_until_its_lock_runs_out()
-    {
-        var work = new Work();
-        await using var floor = await new HostFloor(typeof(OnTexts)).StartAsync(work);
-        await floor.SendAsync(new ServiceBusMessage("left") { Subject = "text" });
-        await work.NextAsync(floor.Token);
-
-        await floor.Host.StopAsync(floor.Token);
-        Assert.Equal(0, floor.Broker.CountWaiting(HostFloor.Texts));
-        floor.Clock.Advance(HostFloor.LockDuration);
-        var again = (await floor.Broker.ReceiveAsync(HostFloor.Texts, 1, floor.Token))[0];
-
-        Assert.Equal(2, again.DeliveryCount);
-    }
 
     [Theory]
     [MemberData(nameof(BothKinds))]
@@ -103,25 +60,11 @@ public sealed class MessageFunctionTests
     }
 
     [Fact]
-    public async Task A_message_that_its_function_settled_is_not_completed_again()
-    {
-        var work = new Work { Do = run => run.Actions.DeadLetterMessageAsync(run.Message, deadLetterReason: "no use") };
-        await using var floor = await new HostFloor(typeof(OnAll)).StartAsync(work);
-
-        await floor.SendAsync("x");
-        await work.NextAsync(floor.Token);
-        await floor.Host.StopAsync(floor.Token);
-
-        Assert.Equal(1, floor.Broker.CountDeadLetters(HostFloor.All));
-        Assert.DoesNotContain(floor.Logs.Entries, entry => entry.Level >= LogLevel.Warning);
-    }
-
-    [Fact]
     public async Task A_lock_that_ran_out_before_the_end_is_logged_and_the_message_comes_again()
     {
         var gate = new TaskCompletionSource();
         var work = new Work { Do = run => run.Message.DeliveryCount == 1 ? gate.Task : Task.CompletedTask };
-        await using var floor = await new HostFloor(typeof(OnAll)).StartAsync(work);
+        await using var floor = await new HostFloor(typeof(OnAll)) { HostJson = WithoutRenewal }.StartAsync(work);
         await floor.SendAsync("slow");
         await work.NextAsync(floor.Token);
 
@@ -148,6 +91,37 @@ public sealed class MessageFunctionTests
     }
 
     [Fact]
+    public async Task A_lock_that_cannot_be_renewed_any_more_is_logged_once_and_the_function_runs_on()
+    {
+        var gate = new TaskCompletionSource();
+        var work = new Work { Do = run => run.Message.DeliveryCount == 1 ? gate.Task : run.Actions.CompleteMessageAsync(run.Message) };
+        await using var floor = await new HostFloor(typeof(OnAll)).StartAsync(work);
+        await floor.SendAsync("x");
+        var run = await work.NextAsync(floor.Token);
+        await floor.Broker.AbandonAsync(HostFloor.All, run.Message, null, floor.Token);
+        await work.NextAsync(floor.Token);
+
+        floor.Clock.Advance(HostFloor.LockDuration);
+
+        Assert.Contains(HostFloor.All, (await floor.Logs.WaitForAsync(RenewalFailed, floor.Token)).Message);
+        Assert.False(run.CancellationToken.IsCancellationRequested);
+        gate.SetResult();
+    }
+
+    [Theory]
+    [InlineData(typeof(OnNobody), "found no queue or subscription nobody;")]
+    [InlineData(typeof(OnNoSubscription), "found no queue or subscription events/Subscriptions/nobody;")]
+    [InlineData(typeof(OnTopic), "found no queue or subscription events;")]
+    public async Task A_trigger_on_what_the_topology_lacks_ends_the_start(Type function, string found)
+    {
+        await using var floor = new HostFloor(function).Build();
+
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => floor.Host.StartAsync(floor.Token));
+
+        Assert.StartsWith($"{function}.RunAsync: {found} wanted one that topology.json lists", refused.Message);
+    }
+
+    [Fact]
     public async Task A_missing_connection_is_named_at_start()
     {
         await using var floor = new HostFloor(typeof(Elsewhere)).Build();
@@ -158,15 +132,17 @@ public sealed class MessageFunctionTests
         Assert.Contains(nameof(Elsewhere), refused.Message);
     }
 
-    [Fact]
-    public void A_parameter_that_nothing_can_be_bound_to_is_refused()
+    [Theory]
+    [InlineData(typeof(Unbound), "lifetime")]
+    [InlineData(typeof(OneAsBatch), "a batch of messages")]
+    public void A_parameter_that_nothing_can_be_bound_to_is_refused(Type function, string named)
     {
-        var floor = new HostFloor(typeof(Unbound));
+        var floor = new HostFloor(function);
 
         var refused = Assert.Throws<InvalidOperationException>(() => floor.Build());
 
-        Assert.Contains($"{nameof(Unbound)}.RunAsync", refused.Message);
-        Assert.Contains("lifetime", refused.Message);
+        Assert.Contains($"{function.Name}.RunAsync", refused.Message);
+        Assert.Contains(named, refused.Message);
     }
 
     public sealed class Stubborn : IDisposable
@@ -178,6 +154,31 @@ public sealed class MessageFunctionTests
             if (Interlocked.Increment(ref closed) == 1)
                 throw new FormatException("will not close");
         }
+    }
+
+    public sealed class OnNobody
+    {
+        [Function(nameof(OnNobody))]
+        public Task RunAsync([ServiceBusTrigger("nobody", Connection = "ServiceBus")] ServiceBusReceivedMessage _) => Task.CompletedTask;
+    }
+
+    public sealed class OnNoSubscription
+    {
+        [Function(nameof(OnNoSubscription))]
+        public Task RunAsync([ServiceBusTrigger("events", "nobody", Connection = "ServiceBus")] ServiceBusReceivedMessage _) => Task.CompletedTask;
+    }
+
+    public sealed class OnTopic
+    {
+        [Function(nameof(OnTopic))]
+        public Task RunAsync([ServiceBusTrigger("events", Connection = "ServiceBus")] ServiceBusReceivedMessage _) => Task.CompletedTask;
+    }
+
+    public sealed class OneAsBatch
+    {
+        [Function(nameof(OneAsBatch))]
+        public Task RunAsync([ServiceBusTrigger("jobs", Connection = "ServiceBus", IsBatched = true)] ServiceBusReceivedMessage lifetime) =>
+            Task.FromResult(lifetime);
     }
 
     public sealed class Elsewhere

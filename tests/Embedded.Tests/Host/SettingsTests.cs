@@ -2,6 +2,7 @@ using JustCallFx.Embedded.Host;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace JustCallFx.Embedded.Tests.Host;
 
@@ -127,6 +128,28 @@ public sealed class SettingsTests
         var settings = floor.CreateBuilder("--ServiceBus=Endpoint=sb://elsewhere", "--Tables=UseDevelopmentStorage=true").Configuration;
 
         Assert.Equal(("Endpoint=sb://elsewhere", "UseDevelopmentStorage=true"), (settings["ServiceBus"], settings["Tables"]));
+    }
+
+    [Fact]
+    public async Task Tables_may_be_those_of_an_account_and_the_broker_may_not()
+    {
+        await using var floor = new HostFloor();
+        var tables = floor.CreateBuilder("--Tables=UseDevelopmentStorage=true");
+        var both = floor.CreateBuilder("--Tables=AccountName=abc;AccountKey=c2VjcmV0", "--ServiceBus=Endpoint=sb://elsewhere");
+
+        using (tables.Build())
+        {
+        }
+
+        var refused = Assert.Throws<OptionsValidationException>(() => both.Build());
+        Assert.Equal(
+            [
+                "ServiceBus: found a connection to somewhere else; wanted Embedded on this runtime (the Azure runtime reaches Azure).",
+                "Tables: found an account without an address in a connection string with AccountName, AccountKey; " +
+                "wanted UseDevelopmentStorage=true, AccountName and AccountKey with TableEndpoint or EndpointSuffix, " +
+                "TableEndpoint with SharedAccessSignature, or Embedded.",
+            ],
+            refused.Failures);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using JustCallFx.Contracts.Triggers;
 using JustCallFx.Embedded.Host;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;

@@ -1,4 +1,5 @@
 using Azure.Messaging.ServiceBus;
+using JustCallFx.Contracts.Triggers;
 using JustCallFx.Embedded.ServiceBus;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -7,47 +8,6 @@ namespace JustCallFx.Embedded.Tests.Host;
 
 public sealed class StopTests
 {
-    private const string OneAtATime = """{ "version": "2.0", "extensions": { "serviceBus": { "maxConcurrentCalls": 1 } } }""";
-
-    [Fact]
-    public async Task What_runs_is_finished_and_settled_and_nothing_new_is_taken()
-    {
-        var gate = new TaskCompletionSource();
-        var work = new Work { Do = _ => gate.Task };
-        await using var floor = await new HostFloor(typeof(OnAll)) { HostJson = OneAtATime }.StartAsync(work);
-        await floor.SendAsync(new ServiceBusMessage("runs"), new ServiceBusMessage("waits"));
-        var run = await work.NextAsync(floor.Token);
-
-        var stop = floor.Host.StopAsync(floor.Token);
-        Assert.False(stop.IsCompleted);
-        Assert.False(run.CancellationToken.IsCancellationRequested);
-        gate.SetResult();
-        await stop;
-
-        Assert.Equal(1, work.Runs);
-        var left = await floor.Broker.ReceiveAsync(HostFloor.All, 10, floor.Token);
-        Assert.Equal(("waits", 1), (Assert.Single(left).Body.ToString(), left[0].DeliveryCount));
-        Assert.False(run.CancellationToken.IsCancellationRequested);
-    }
-
-    [Fact]
-    public async Task A_restart_finds_nothing_of_what_was_finished()
-    {
-        var gate = new TaskCompletionSource();
-        var work = new Work { Do = _ => gate.Task };
-        await using var floor = await new HostFloor(typeof(OnAll)).StartAsync(work);
-        await floor.SendAsync("finished");
-        await work.NextAsync(floor.Token);
-
-        var stop = floor.Host.StopAsync(floor.Token);
-        gate.SetResult();
-        await stop;
-        await floor.Host.DisposeAsync();
-        floor.Build();
-
-        Assert.True(floor.Broker.WhenIdleAsync(floor.Token).IsCompletedSuccessfully);
-    }
-
     [Fact]
     public async Task While_one_function_finishes_the_others_take_nothing_new_either()
     {
@@ -70,24 +30,6 @@ public sealed class StopTests
 
         Assert.Equal(2, work.Runs);
         Assert.Equal(20, floor.Broker.CountWaiting(HostFloor.All));
-    }
-
-    [Fact]
-    public async Task When_patience_ends_the_functions_are_told_and_their_messages_given_back()
-    {
-        var work = new Work { Do = WaitForCancellationAsync };
-        await using var floor = await new HostFloor(typeof(OnAll)).StartAsync(work);
-        await floor.SendAsync("endless");
-        var run = await work.NextAsync(floor.Token);
-
-        using var patience = new CancellationTokenSource();
-        var stop = floor.Host.StopAsync(patience.Token);
-        Assert.False(run.CancellationToken.IsCancellationRequested);
-        await patience.CancelAsync();
-        await Record.ExceptionAsync(() => stop);
-
-        Assert.True(run.CancellationToken.IsCancellationRequested);
-        Assert.Equal(2, (await floor.Broker.ReceiveAsync(HostFloor.All, 1, floor.Token))[0].DeliveryCount);
     }
 
     [Fact]

@@ -8,15 +8,6 @@ public sealed class FanOutTests : BrokerTests
     private const int Messages = 1000;
 
     [Fact]
-    public async Task A_long_list_reaches_every_subscription_once_in_order()
-    {
-        await Floor.SendAsync(Texts());
-
-        Assert.Equal(Expected, await BodiesAsync(Floor, BrokerFloor.All));
-        Assert.Equal(Expected, await BodiesAsync(Floor, BrokerFloor.Texts));
-    }
-
-    [Fact]
     public async Task A_crash_before_the_first_piece_loses_and_doubles_nothing()
     {
         await Floor.SendAsync(Texts());

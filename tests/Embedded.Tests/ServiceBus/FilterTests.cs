@@ -48,19 +48,6 @@ public sealed class FilterTests
     }
 
     [Fact]
-    public async Task Each_subscription_gets_what_its_filter_lets_through()
-    {
-        await using var floor = new BrokerFloor();
-        await floor.SendAsync(new("1") { Subject = "call" }, new("2") { Subject = "text" });
-
-        var all = await floor.ReceiveAsync(2, BrokerFloor.All);
-        var texts = await floor.ReceiveAsync(2, BrokerFloor.Texts);
-
-        Assert.Equal(["1", "2"], all.Select(received => received.Body.ToString()));
-        Assert.Equal(["2"], texts.Select(received => received.Body.ToString()));
-    }
-
-    [Fact]
     public async Task A_message_that_nobody_wants_is_dropped()
     {
         await using var floor = new BrokerFloor(BrokerFloor.Topology(BrokerFloor.Subscription("texts", new() { Subject = "text" })));

@@ -41,22 +41,6 @@ public sealed class TimeToLiveTests : BrokerTests
     }
 
     [Fact]
-    public async Task A_message_that_expired_while_it_was_locked_does_not_come_back()
-    {
-        await Floor.AbandonAsync(await ExpiredWhileLockedAsync());
-        await Floor.SendAsync("next");
-
-        Assert.Equal("next", (await Floor.ReceiveAsync()).Body.ToString());
-
-        async Task<ServiceBusReceivedMessage> ExpiredWhileLockedAsync()
-        {
-            var received = await Floor.RoundTripAsync(new("x") { TimeToLive = TimeSpan.FromSeconds(10) });
-            Floor.Clock.Advance(TimeSpan.FromSeconds(30));
-            return received;
-        }
-    }
-
-    [Fact]
     public async Task Nobody_waits_for_a_message_that_expired()
     {
         await Floor.SendAsync(new ServiceBusMessage("x") { TimeToLive = minute });

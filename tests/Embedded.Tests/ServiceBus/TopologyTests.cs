@@ -28,13 +28,24 @@ public sealed class TopologyTests : IDisposable
     }
 
     [Fact]
+    public void How_long_messages_live_may_be_given()
+    {
+        var topology = Load(Good
+            .Replace("\"events\",", "\"events\", \"defaultMessageTimeToLive\": \"P14D\",")
+            .Replace("PT5S\"", "PT5S\", \"defaultMessageTimeToLive\": \"PT1H\", \"deadLetteringOnMessageExpiration\": true"));
+
+        Assert.Equal(TimeSpan.FromDays(14), topology.Topics[0].DefaultMessageTimeToLive);
+        Assert.Equal((TimeSpan.FromHours(1), true), (topology.Queues[0].DefaultMessageTimeToLive, topology.Queues[0].DeadLetteringOnMessageExpiration));
+        Assert.False(topology.Topics[0].Subscriptions[0].DeadLetteringOnMessageExpiration);
+    }
+
+    [Fact]
     public void The_products_own_file_is_good()
     {
         var topology = BrokerTopology.Load(Path.Combine(AppContext.BaseDirectory, "topology.json"));
 
         Assert.Equal("justcall-events", Assert.Single(topology.Topics).Name);
         Assert.Contains("sms-received", topology.Topics[0].Subscriptions.Select(subscription => subscription.Name));
-        Assert.Empty(topology.Queues);
     }
 
     [Theory]
@@ -48,6 +59,8 @@ public sealed class TopologyTests : IDisposable
     [InlineData("PT1M", "PT4S", "00:00:04, wanted PT5S to PT5M")]
     [InlineData("10", "0", "maxDeliveryCount 0, wanted 1 to 2000")]
     [InlineData("2000", "2001", "queue jobs: found maxDeliveryCount 2001")]
+    [InlineData("PT5S\"", "PT5S\", \"defaultMessageTimeToLive\": \"PT0S\"", "queue jobs: found defaultMessageTimeToLive 00:00:00, wanted PT1S")]
+    [InlineData("\"events\",", "\"events\", \"defaultMessageTimeToLive\": \"PT0S\",", "topic events: found defaultMessageTimeToLive")]
     [InlineData("\"texts\"", "\"ALL\"", "topic events: found the name 'all' twice")]
     [InlineData("\"jobs\"", "\"events\"", "'events' twice")]
     [InlineData("\"texts\"", "\"a b\"", "'a b', wanted 1 to 50 letters")]

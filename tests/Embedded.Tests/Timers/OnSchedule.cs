@@ -1,3 +1,4 @@
+using JustCallFx.Contracts.Triggers;
 using Microsoft.Azure.Functions.Worker;
 
 namespace JustCallFx.Embedded.Tests.Timers;

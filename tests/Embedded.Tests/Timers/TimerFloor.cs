@@ -1,3 +1,4 @@
+using JustCallFx.Contracts.Triggers;
 using JustCallFx.Embedded.Host;
 using JustCallFx.Embedded.Timers;
 using JustCallFx.TestKit;

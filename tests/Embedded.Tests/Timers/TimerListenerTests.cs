@@ -5,30 +5,10 @@ namespace JustCallFx.Embedded.Tests.Timers;
 public sealed class TimerListenerTests : IAsyncLifetime
 {
     private readonly TimerFloor floor = new();
-    private DateTimeOffset start;
 
-    public Task InitializeAsync()
-    {
-        start = floor.Clock.GetUtcNow();
-        return Task.CompletedTask;
-    }
+    public Task InitializeAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync() => await floor.DisposeAsync();
-
-    [Fact]
-    public async Task A_function_runs_at_each_occurrence_and_not_before()
-    {
-        await floor.StartAsync(nameof(TimedFunctions.EveryTenSeconds));
-
-        await floor.PassAsync(TimeSpan.FromSeconds(9.999));
-        Assert.Equal(0, floor.Ticks.Waiting);
-        await floor.PassAsync(TimeSpan.FromSeconds(25));
-
-        Assert.Equal(3, floor.Ticks.Waiting);
-        Assert.Equal(start.AddSeconds(10), (await floor.Ticks.NextAsync()).At);
-        Assert.Equal(start.AddSeconds(20), (await floor.Ticks.NextAsync()).At);
-        Assert.Equal(start.AddSeconds(30), (await floor.Ticks.NextAsync()).At);
-    }
 
     [Fact]
     public async Task A_wait_longer_than_timers_can_be_set_for_ends_on_time()
@@ -39,27 +19,6 @@ public sealed class TimerListenerTests : IAsyncLifetime
         await floor.PassAsync(TimeSpan.FromDays(61));
 
         Assert.Equal(new DateTimeOffset(2026, 5, 1, 0, 0, 0, TimeSpan.Zero), (await floor.Ticks.NextAsync()).At);
-    }
-
-    [Fact]
-    public async Task A_function_never_runs_over_itself_and_once_at_once_for_all_it_missed_by_that()
-    {
-        var running = new TaskCompletionSource();
-        floor.Ticks.Work = _ => running.Task;
-        await floor.StartAsync(nameof(TimedFunctions.EveryTenSeconds));
-
-        await floor.PassAsync(TimeSpan.FromSeconds(35));
-        Assert.Equal(1, floor.Ticks.Waiting);
-        await floor.Ticks.NextAsync();
-        floor.Ticks.Work = _ => Task.CompletedTask;
-        running.SetResult();
-
-        var late = await floor.Ticks.NextAsync();
-        Assert.Equal(start.AddSeconds(35), late.At);
-        Assert.False(late.Timer.IsPastDue);
-        await floor.PassAsync(TimeSpan.FromSeconds(5));
-        Assert.Equal(start.AddSeconds(40), (await floor.Ticks.NextAsync()).At);
-        Assert.Equal(0, floor.Ticks.Waiting);
     }
 
     [Fact]
@@ -78,36 +37,6 @@ public sealed class TimerListenerTests : IAsyncLifetime
             Assert.StartsWith("Function EveryTenSeconds failed", entry.Text, StringComparison.Ordinal);
             Assert.Contains("no luck", entry.Text, StringComparison.Ordinal);
         });
-    }
-
-    [Fact]
-    public async Task A_function_that_is_to_run_at_the_start_does_so_and_then_on_schedule()
-    {
-        await floor.PassAsync(TimeSpan.FromMinutes(20));
-        await floor.StartAsync(nameof(TimedFunctions.AlsoAtStart));
-
-        var first = await floor.Ticks.NextAsync();
-        Assert.Equal(start.AddMinutes(20), first.At);
-        Assert.False(first.Timer.IsPastDue);
-
-        await floor.PassAsync(TimeSpan.FromMinutes(40));
-        Assert.Equal(start.AddHours(1), (await floor.Ticks.NextAsync()).At);
-    }
-
-    [Fact]
-    public async Task The_function_is_told_where_its_schedule_stands()
-    {
-        await floor.StartAsync(nameof(TimedFunctions.Hourly));
-        await floor.PassAsync(TimeSpan.FromHours(2));
-
-        var first = (await floor.Ticks.NextAsync()).Timer.ScheduleStatus!;
-        var second = (await floor.Ticks.NextAsync()).Timer.ScheduleStatus!;
-
-        Assert.Equal((default, start.AddHours(1).UtcDateTime, start.UtcDateTime), (first.Last, first.Next, first.LastUpdated));
-        Assert.Equal(
-            (start.AddHours(1).UtcDateTime, start.AddHours(2).UtcDateTime, start.AddHours(1).UtcDateTime),
-            (second.Last, second.Next, second.LastUpdated));
-        Assert.Equal(DateTimeKind.Utc, second.Next.Kind);
     }
 
     [Theory]

@@ -41,23 +41,6 @@ public sealed class TimerStopTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_run_may_finish_and_is_not_followed_by_another()
-    {
-        floor.Ticks.Work = _ => running.Task;
-        var listener = await floor.StartAsync(nameof(TimedFunctions.EveryTenSeconds));
-        await floor.PassAsync(TimeSpan.FromSeconds(25));
-        var tick = await floor.Ticks.NextAsync();
-
-        var stopping = listener.StopAsync(patience.Token);
-        Assert.False(stopping.IsCompleted);
-        Assert.False(tick.CancellationToken.IsCancellationRequested);
-        running.SetResult();
-
-        await stopping;
-        Assert.Equal(0, floor.Ticks.Waiting);
-    }
-
-    [Fact]
     public async Task When_the_hosts_patience_ends_the_run_is_told_to_end()
     {
         floor.Ticks.Work = tick => running.Task.WaitAsync(tick.CancellationToken);

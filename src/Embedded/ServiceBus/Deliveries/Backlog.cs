@@ -10,14 +10,15 @@ internal static class Backlog
         (long)statements.Scalar("SELECT count(*) FROM delivery WHERE entity = $1 AND state = 0", entity.Id)!;
 
     /// <summary>Whether nothing is left to hand out and no message, dead letters apart, is locked or could be received.</summary>
-    public static bool IsEmpty(Statements statements, IEnumerable<Entity> entities, DateTimeOffset now)
+    public static bool IsEmpty(Statements statements, Entities entities, DateTimeOffset now)
     {
         // One snapshot: a message that moves between two looks must not be missed by both.
         statements.Execute("BEGIN");
         try
         {
             return statements.Scalar("SELECT 1 FROM message WHERE seq > (SELECT place FROM fan_out) LIMIT 1") is null
-                && entities.Where(entity => entity.DeadLetters is not null).All(entity => IsEmpty(statements, entity, now));
+                && !ScheduledRows.AnyDue(statements, entities.Destinations, now)
+                && entities.All.Where(entity => entity.DeadLetters is not null).All(entity => IsEmpty(statements, entity, now));
         }
         finally
         {

@@ -29,6 +29,9 @@ internal static class DeadLetter
         "MaxDeliveryCountExceeded",
         string.Create(CultureInfo.InvariantCulture, $"Message could not be consumed after {deliveries} delivery attempts."));
 
+    /// <summary>The changes that dead-letter a message whose time to live is over.</summary>
+    public static byte[] Expired() => Because(null, "TTLExpiredException", "The message expired and was dead lettered.");
+
     private static void Set(Dictionary<string, object> changes, string property, string? value)
     {
         if (value is null)

@@ -21,18 +21,21 @@ internal static class LockSweep
         return changed;
     }
 
-    /// <summary>When the next lock runs out or the next message expires; null when nothing will.</summary>
-    public static DateTimeOffset? NextDue(Statements statements, IEnumerable<Entity> entities, DateTimeOffset now)
+    /// <summary>When the next lock runs out, the next message expires or is to be enqueued; null when nothing will.</summary>
+    public static DateTimeOffset? NextDue(Statements statements, Entities entities, DateTimeOffset now)
     {
-        var next = (long?)statements.Scalar("SELECT min(expires) FROM message WHERE expires > $1", now.UtcTicks);
-        foreach (var entity in entities)
+        var expires = (long?)statements.Scalar("SELECT min(expires) FROM message WHERE expires > $1", now.UtcTicks);
+        var next = Earlier(expires, ScheduledRows.NextDue(statements, entities.Destinations));
+        foreach (var entity in entities.All)
         {
             if (statements.Scalar("SELECT min(until) FROM delivery WHERE entity = $1 AND state = 1", entity.Id) is long until)
-                next = Math.Min(next ?? long.MaxValue, until);
+                next = Earlier(next, until);
         }
 
         return next is null ? null : new DateTimeOffset(next.Value, TimeSpan.Zero);
     }
+
+    private static long? Earlier(long? one, long? other) => one < other || other is null ? one : other;
 
     private static List<(long Sequence, int Count, byte[]? Changes)> Due(Statements statements, Entity entity, DateTimeOffset by)
     {

@@ -24,6 +24,16 @@ internal static class Settling
         return true;
     }
 
+    /// <summary>Lets the lock last its whole duration again; answers until when, or null when it is not held (any more).</summary>
+    public static DateTimeOffset? Renew(Statements statements, DateTimeOffset now, HeldLock held)
+    {
+        var until = now + held.Entity.LockDuration;
+        var renewed = statements.Execute(
+            "UPDATE delivery SET until = $5 WHERE entity = $1 AND state = 1 AND seq = $2 AND token = $3 AND until > $4",
+            held.Entity.Id, held.Sequence, held.Token, now.UtcTicks, until.UtcTicks);
+        return renewed == 0 ? null : until;
+    }
+
     public static bool Bury(Statements statements, DateTimeOffset now, HeldLock held, Entity deadLetters, byte[] changes)
     {
         if (Find(statements, now, held) is not var (_, earlier))

@@ -8,29 +8,38 @@ internal static class MessageCodec
 {
     private const byte Version = 1;
 
+    /// <summary>As version 1, with the scheduled time behind it; only messages that have one are written so.</summary>
+    private const byte VersionWithSchedule = 2;
+
     /// <exception cref="System.Runtime.Serialization.SerializationException">A property is of a type that does not travel.</exception>
-    public static byte[] EncodeHead(ServiceBusMessage message, string messageId)
+    public static byte[] EncodeHead(ServiceBusMessage message, string messageId, TimeSpan timeToLive)
     {
         using var buffer = new MemoryStream(256);
         using var to = new BinaryWriter(buffer);
-        to.Write(Version);
+        var isScheduled = message.ScheduledEnqueueTime != default;
+        to.Write(isScheduled ? VersionWithSchedule : Version);
         to.Write(messageId);
         Write(to, message.Subject);
         Write(to, message.CorrelationId);
         Write(to, message.ContentType);
         Write(to, message.To);
         Write(to, message.ReplyTo);
-        to.Write(message.TimeToLive.Ticks);
+        to.Write(timeToLive.Ticks);
         PropertyCodec.Write(to, message.ApplicationProperties);
+        if (isScheduled)
+            to.Write(message.ScheduledEnqueueTime.UtcTicks);
         return buffer.ToArray();
     }
 
     /// <summary>The message as a receiver gets it, with the changes that earlier receivers made.</summary>
-    public static ServiceBusReceivedMessage Decode(StoredDelivery delivery, DateTimeOffset lockedUntil)
+    public static ServiceBusReceivedMessage Decode(
+        StoredDelivery delivery, DateTimeOffset lockedUntil, ServiceBusMessageState state = ServiceBusMessageState.Active)
     {
         using var from = new BinaryReader(new MemoryStream(delivery.Head, writable: false));
-        if (from.ReadByte() is var version and not Version)
-            throw new InvalidDataException($"Message {delivery.Sequence} has format {version}; this program reads format {Version}.");
+        var version = from.ReadByte();
+        if (version is not (Version or VersionWithSchedule))
+            throw new InvalidDataException(
+                $"Message {delivery.Sequence} has format {version}; this program reads formats {Version} and {VersionWithSchedule}.");
 
         return new ServiceBusReceivedMessage
         {
@@ -42,6 +51,7 @@ internal static class MessageCodec
             ReplyTo = ReadText(from),
             TimeToLive = new TimeSpan(from.ReadInt64()),
             ApplicationProperties = ReadProperties(from, delivery.Changes),
+            ScheduledEnqueueTime = version == VersionWithSchedule ? new DateTimeOffset(from.ReadInt64(), TimeSpan.Zero) : default,
             Body = BinaryData.FromBytes(delivery.Body),
             EnqueuedTime = delivery.Enqueued,
             SequenceNumber = delivery.Sequence,
@@ -49,6 +59,7 @@ internal static class MessageCodec
             DeliveryCount = delivery.Count,
             LockTokenGuid = new Guid(delivery.Token),
             LockedUntil = lockedUntil,
+            State = state,
         };
     }
 

@@ -17,12 +17,19 @@ internal sealed record OutgoingMessage(byte[] Targets, TimeSpan? TimeToLive, byt
     public static OutgoingMessage From(ServiceBusMessage message, Destination destination)
     {
         var messageId = message.MessageId ?? new Guid(RandomNumberGenerator.GetBytes(16)).ToString("N");
+        var life = destination.LifeOf(message);
         return new OutgoingMessage(
             destination.TargetsOf(message, messageId),
-            message.TimeToLive == TimeSpan.MaxValue ? null : message.TimeToLive,
-            MessageCodec.EncodeHead(message, messageId),
+            life == TimeSpan.MaxValue ? null : life,
+            MessageCodec.EncodeHead(message, messageId, life),
             Bytes(message.Body));
     }
+
+    /// <summary>What the message takes of a send, in bytes.</summary>
+    /// <exception cref="System.Runtime.Serialization.SerializationException">A property is of a type that does not travel.</exception>
+    public static int SizeOf(ServiceBusMessage message) =>
+        MessageCodec.EncodeHead(message, message.MessageId ?? Guid.Empty.ToString("N"), message.TimeToLive).Length +
+        message.Body.ToMemory().Length;
 
     private static byte[] Bytes(ReadOnlyMemory<byte> body) =>
         MemoryMarshal.TryGetArray(body, out var segment) && segment.Array is { } array && segment.Count == array.Length

@@ -9,4 +9,8 @@ namespace JustCallFx.Embedded.ServiceBus;
 /// <param name="Head">The encoded head.</param>
 /// <param name="Body">The body.</param>
 internal sealed record StoredDelivery(
-    long Sequence, int Count, byte[] Token, byte[]? Changes, DateTimeOffset Enqueued, byte[] Head, byte[] Body);
+    long Sequence, int Count, byte[] Token, byte[]? Changes, DateTimeOffset Enqueued, byte[] Head, byte[] Body)
+{
+    /// <summary>The token of a message that is not locked.</summary>
+    public static readonly byte[] NoToken = new byte[16];
+}

@@ -28,6 +28,7 @@ public class ServiceBusClient : IAsyncDisposable
     public ServiceBusClient(string connectionString, ServiceBusClientOptions options)
     {
         folder = EmbeddedBroker.Find(connectionString).DataDirectory;
+        TryTimeout = options?.RetryOptions.TryTimeout ?? new ServiceBusRetryOptions().TryTimeout;
         Identifier = options?.Identifier ?? $"embedded-{new Guid(RandomNumberGenerator.GetBytes(16))}";
     }
 
@@ -62,13 +63,43 @@ public class ServiceBusClient : IAsyncDisposable
         return new ServiceBusSender(this, queueOrTopicName, Identifier);
     }
 
-    /// <summary>Closes the client and with it every sender it made.</summary>
+    /// <summary>A receiver of a queue that locks what it receives; whether the queue exists shows when it receives.</summary>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
+    public virtual ServiceBusReceiver CreateReceiver(string queueName) => CreateReceiver(queueName, new ServiceBusReceiverOptions());
+
+    /// <summary>A receiver of a queue; whether that exists shows when it receives.</summary>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
+    public virtual ServiceBusReceiver CreateReceiver(string queueName, ServiceBusReceiverOptions options)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(queueName);
+        ObjectDisposedException.ThrowIf(closed, this);
+        return new ServiceBusReceiver(this, queueName, options ?? new ServiceBusReceiverOptions());
+    }
+
+    /// <summary>A receiver of a subscription that locks what it receives; whether the subscription exists shows when it receives.</summary>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
+    public virtual ServiceBusReceiver CreateReceiver(string topicName, string subscriptionName) =>
+        CreateReceiver(topicName, subscriptionName, new ServiceBusReceiverOptions());
+
+    /// <summary>A receiver of a subscription; whether that exists shows when it receives.</summary>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
+    public virtual ServiceBusReceiver CreateReceiver(string topicName, string subscriptionName, ServiceBusReceiverOptions options)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(topicName);
+        ArgumentException.ThrowIfNullOrWhiteSpace(subscriptionName);
+        return CreateReceiver(Entity.SubscriptionPath(topicName, subscriptionName), options);
+    }
+
+    /// <summary>Closes the client and with it every sender and receiver it made.</summary>
     public virtual ValueTask DisposeAsync()
     {
         closed = true;
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>How long a receiver waits that was not told how long.</summary>
+    internal TimeSpan TryTimeout { get; }
 
     // Asked anew for each send: like the service, a broker may go and come back while its clients live on.
     internal EmbeddedBroker Broker => EmbeddedBroker.Reach(folder);

@@ -1,3 +1,5 @@
+using JustCallFx.Embedded.ServiceBus;
+
 namespace Azure.Messaging.ServiceBus;
 
 /// <summary>A message to be sent.</summary>
@@ -28,6 +30,28 @@ public class ServiceBusMessage
     {
         ArgumentNullException.ThrowIfNull(body);
         Body = body;
+    }
+
+    /// <summary>
+    /// The same message once more, to be sent again: all that its sender said, with what receivers changed, but not why it was dead-lettered.
+    /// </summary>
+    public ServiceBusMessage(ServiceBusReceivedMessage receivedMessage)
+    {
+        ArgumentNullException.ThrowIfNull(receivedMessage);
+        Body = receivedMessage.Body;
+        messageId = receivedMessage.MessageId;
+        Subject = receivedMessage.Subject;
+        CorrelationId = receivedMessage.CorrelationId;
+        ContentType = receivedMessage.ContentType;
+        To = receivedMessage.To;
+        ReplyTo = receivedMessage.ReplyTo;
+        timeToLive = receivedMessage.TimeToLive;
+        ScheduledEnqueueTime = receivedMessage.ScheduledEnqueueTime;
+        foreach (var (name, value) in receivedMessage.ApplicationProperties)
+        {
+            if (name is not (DeadLetter.ReasonProperty or DeadLetter.DescriptionProperty))
+                ApplicationProperties[name] = value;
+        }
     }
 
     /// <summary>What is sent.</summary>
@@ -73,6 +97,9 @@ public class ServiceBusMessage
             timeToLive = value;
         }
     }
+
+    /// <summary>When the broker is to enqueue the message, in UTC; at once when it is not set or has passed.</summary>
+    public DateTimeOffset ScheduledEnqueueTime { get; set; }
 
     /// <summary>
     /// The sender's own properties: bool, the integer and floating types, decimal, char, string, Guid, Uri,

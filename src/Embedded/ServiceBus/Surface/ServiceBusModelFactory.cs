@@ -1,10 +1,20 @@
 using System.Collections.ObjectModel;
 
+using JustCallFx.Embedded.ServiceBus;
+
 namespace Azure.Messaging.ServiceBus;
 
 /// <summary>Makes, for tests, what only the broker makes otherwise.</summary>
 public static class ServiceBusModelFactory
 {
+    /// <summary>Makes a batch that keeps its messages in the given list and asks the callback whether one may be added; any may without one.</summary>
+    public static ServiceBusMessageBatch ServiceBusMessageBatch(
+        long batchSizeBytes,
+        IList<ServiceBusMessage> batchMessageStore,
+        CreateMessageBatchOptions? batchOptions = default,
+        Func<ServiceBusMessage, bool>? tryAddCallback = default) =>
+        new(batchOptions?.MaxSizeInBytes ?? Publishing.LargestSend, batchMessageStore, tryAddCallback ?? (_ => true)) { SizeInBytes = batchSizeBytes };
+
     /// <summary>Makes a received message out of its parts.</summary>
     public static ServiceBusReceivedMessage ServiceBusReceivedMessage(
         BinaryData? body = default,

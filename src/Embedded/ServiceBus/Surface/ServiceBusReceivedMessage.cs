@@ -58,8 +58,8 @@ public class ServiceBusReceivedMessage
     /// <summary>How often the message was delivered, this delivery included.</summary>
     public int DeliveryCount { get; internal init; }
 
-    /// <summary>When the lock runs out.</summary>
-    public DateTimeOffset LockedUntil { get; internal init; }
+    /// <summary>When the lock runs out; moves on when it is renewed.</summary>
+    public DateTimeOffset LockedUntil { get; internal set; }
 
     /// <summary>The broker's number for the message; later messages of an entity have higher ones.</summary>
     public long SequenceNumber { get; internal init; } = -1;

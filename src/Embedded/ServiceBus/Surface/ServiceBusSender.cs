@@ -1,7 +1,7 @@
 namespace Azure.Messaging.ServiceBus;
 
 /// <summary>Sends messages to one topic or queue. Safe for many callers at once.</summary>
-public class ServiceBusSender : IAsyncDisposable
+public partial class ServiceBusSender : IAsyncDisposable
 {
     private readonly ServiceBusClient? client;
     private volatile bool closed;
@@ -34,11 +34,9 @@ public class ServiceBusSender : IAsyncDisposable
     /// <exception cref="ServiceBusException">No such topic or queue, too large, or the broker is out of reach.</exception>
     /// <exception cref="System.Runtime.Serialization.SerializationException">A property is of a type that does not travel.</exception>
     /// <exception cref="ObjectDisposedException">The sender or its client was closed.</exception>
-    public virtual async Task SendMessageAsync(ServiceBusMessage message, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(message);
-        await SendMessagesAsync([message], cancellationToken);
-    }
+    public virtual Task SendMessageAsync(ServiceBusMessage message, CancellationToken cancellationToken = default) => message is null
+        ? Task.FromException(new ArgumentNullException(nameof(message)))
+        : SendMessagesAsync([message], cancellationToken);
 
     /// <summary>Sends all the messages or none; the task ends when they are on disk.</summary>
     /// <exception cref="ServiceBusException">No such topic or queue, together too large, or the broker is out of reach.</exception>
@@ -47,12 +45,10 @@ public class ServiceBusSender : IAsyncDisposable
     public virtual async Task SendMessagesAsync(IEnumerable<ServiceBusMessage> messages, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(messages);
-        ObjectDisposedException.ThrowIf(IsClosed, this);
+        ThrowIfUnusable(cancellationToken);
         var list = messages as IReadOnlyList<ServiceBusMessage> ?? [.. messages];
         if (list.Count == 0)
             return;
-        if (cancellationToken.IsCancellationRequested)
-            throw new TaskCanceledException(null, null, cancellationToken);
         await Client.Broker.SendAsync(EntityPath, list, cancellationToken);
     }
 
@@ -72,4 +68,11 @@ public class ServiceBusSender : IAsyncDisposable
 
     private ServiceBusClient Client =>
         client ?? throw new InvalidOperationException("A ServiceBusSender made for a fake must override what is called on it.");
+
+    private void ThrowIfUnusable(CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(IsClosed, this);
+        if (cancellationToken.IsCancellationRequested)
+            throw new TaskCanceledException(null, null, cancellationToken);
+    }
 }

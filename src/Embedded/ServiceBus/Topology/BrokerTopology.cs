@@ -6,8 +6,9 @@ namespace JustCallFx.Embedded.ServiceBus;
 public sealed record BrokerTopology
 {
     private const string Wanted =
-        "wanted is { \"topics\": [ { \"name\", \"subscriptions\": [ { \"name\", \"filter\"?, \"maxDeliveryCount\", \"lockDuration\" } ] } ], " +
-        "\"queues\": [ { \"name\", \"maxDeliveryCount\", \"lockDuration\" } ] }";
+        "wanted is { \"topics\": [ { \"name\", \"defaultMessageTimeToLive\"?, \"subscriptions\": [ " +
+        "{ \"name\", \"filter\"?, \"maxDeliveryCount\", \"lockDuration\", \"deadLetteringOnMessageExpiration\"? } ] } ], " +
+        "\"queues\": [ { \"name\", \"maxDeliveryCount\", \"lockDuration\", \"defaultMessageTimeToLive\"?, \"deadLetteringOnMessageExpiration\"? } ] }";
 
     /// <summary>The topics.</summary>
     public required IReadOnlyList<TopicTopology> Topics { get; init; }

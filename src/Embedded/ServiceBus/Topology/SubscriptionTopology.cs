@@ -17,4 +17,7 @@ public sealed record SubscriptionTopology
     /// <summary>How long a receiver has a message for itself, 5 s to 5 min.</summary>
     [JsonConverter(typeof(IsoDurationConverter))]
     public required TimeSpan LockDuration { get; init; }
+
+    /// <summary>Whether a message that expires is dead-lettered; dropped otherwise.</summary>
+    public bool DeadLetteringOnMessageExpiration { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace JustCallFx.Embedded.ServiceBus;
 
 /// <summary>A topic: what is sent to it, each subscription gets that its filter lets through.</summary>
@@ -8,4 +10,8 @@ public sealed record TopicTopology
 
     /// <summary>The subscriptions.</summary>
     public required IReadOnlyList<SubscriptionTopology> Subscriptions { get; init; }
+
+    /// <summary>How long a message lives at most, from 1 s; for ever when not given.</summary>
+    [JsonConverter(typeof(IsoDurationConverter))]
+    public TimeSpan? DefaultMessageTimeToLive { get; init; }
 }

@@ -9,6 +9,7 @@ internal static partial class TopologyRules
     private const int LongestSubscriptionName = 50;
     private const int MostDeliveries = 2000;
     private static readonly TimeSpan shortestLock = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan shortestLife = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan longestLock = TimeSpan.FromMinutes(5);
 
     /// <summary>Tells each rule that the topology breaks: what was found and what is wanted.</summary>
@@ -19,7 +20,9 @@ internal static partial class TopologyRules
         [
             .. Names("topics and queues", entities, LongestEntityName),
             .. topology.Topics.SelectMany(Broken),
+            .. topology.Topics.SelectMany(topic => Life($"topic {topic.Name}", topic.DefaultMessageTimeToLive)),
             .. topology.Queues.SelectMany(queue => Settings($"queue {queue.Name}", queue.MaxDeliveryCount, queue.LockDuration)),
+            .. topology.Queues.SelectMany(queue => Life($"queue {queue.Name}", queue.DefaultMessageTimeToLive)),
         ];
     }
 
@@ -55,6 +58,12 @@ internal static partial class TopologyRules
             yield return $"{where}: found maxDeliveryCount {maxDeliveryCount}, wanted 1 to {MostDeliveries}.";
         if (lockDuration < shortestLock || lockDuration > longestLock)
             yield return $"{where}: found lockDuration {lockDuration}, wanted PT5S to PT5M.";
+    }
+
+    private static IEnumerable<string> Life(string where, TimeSpan? timeToLive)
+    {
+        if (timeToLive < shortestLife)
+            yield return $"{where}: found defaultMessageTimeToLive {timeToLive}, wanted PT1S or more.";
     }
 
     [GeneratedRegex(@"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?\z")]

@@ -1,6 +1,6 @@
 using System.Threading.Channels;
 
-namespace JustCallFx.Embedded.Tests.Host;
+namespace JustCallFx.Contracts.Triggers;
 
 /// <summary>What the message functions of a test do: the test says it, and is told of every run.</summary>
 public sealed class Work

@@ -1,7 +1,7 @@
 using Azure.Messaging.ServiceBus;
 using Microsoft.Azure.Functions.Worker;
 
-namespace JustCallFx.Embedded.Tests.Host;
+namespace JustCallFx.Contracts.Triggers;
 
 /// <summary>Takes every event; completed by the host.</summary>
 public sealed class OnAll(Work work)
@@ -10,5 +10,5 @@ public sealed class OnAll(Work work)
     public Task RunAsync(
         [ServiceBusTrigger("events", "all", Connection = "ServiceBus")]
         ServiceBusReceivedMessage message, ServiceBusMessageActions actions, FunctionContext context, CancellationToken cancellationToken) =>
-        work.RunAsync(new Delivery(message, actions, context, cancellationToken));
+        work.RunAsync(new Delivery([message], actions, context, cancellationToken));
 }

@@ -1,6 +1,6 @@
 using System.Threading.Channels;
 
-namespace JustCallFx.Embedded.Tests.Timers;
+namespace JustCallFx.Contracts.Triggers;
 
 /// <summary>Where timer functions tell that they run; a test waits here, and may say what a run does.</summary>
 public sealed class Ticks
