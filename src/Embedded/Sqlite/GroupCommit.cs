@@ -1,10 +1,9 @@
-using System.Threading.Channels;
-
 namespace JustCallFx.Embedded.Sqlite;
 
 /// <summary>
 /// The one writer of a database file. Writes that wait at the same time share a transaction, and so one sync to disk;
-/// a write's task ends when its transaction is on disk.
+/// a write's task ends when its transaction is on disk. Work that nobody waits for, and writes that may be lost, are synced with the
+/// next write that may not.
 /// </summary>
 /// <remarks>
 /// A write is a function of the database and the time only: when one of a group throws, the group is rolled back and its
@@ -14,11 +13,12 @@ internal sealed class GroupCommit : IAsyncDisposable
 {
     private const int LargestGroup = 512;
 
-    private readonly Channel<Write> waiting = Channel.CreateUnbounded<Write>(new() { SingleReader = true });
+    private readonly Waiting<Write> waiting = new(LargestGroup);
     private readonly Statements statements;
     private readonly TimeProvider clock;
     private readonly BackgroundWork? background;
     private readonly Task loop;
+    private bool syncs = true;
 
     /// <param name="file">The database; this opens a connection of its own to it.</param>
     /// <param name="clock">Read once per group.</param>
@@ -32,18 +32,20 @@ internal sealed class GroupCommit : IAsyncDisposable
     }
 
     /// <summary>Runs <paramref name="write"/> in the next group; the task ends when it is on disk.</summary>
+    /// <param name="write">The write.</param>
+    /// <param name="mayBeLost">Whether a power cut, though not the end of the process, may undo it after its task ended.</param>
     /// <exception cref="ObjectDisposedException">The file was closed.</exception>
-    public Task<T> RunAsync<T>(Func<Statements, DateTimeOffset, T> write)
+    public Task<T> RunAsync<T>(Func<Statements, DateTimeOffset, T> write, bool mayBeLost = false)
     {
-        var pending = new Write<T>(write);
-        ObjectDisposedException.ThrowIf(!waiting.Writer.TryWrite(pending), this);
+        var pending = new Write<T>(write, mayBeLost);
+        ObjectDisposedException.ThrowIf(!waiting.TryAdd(pending), this);
         return pending.Task;
     }
 
     /// <summary>Finishes what was handed in and closes the connection.</summary>
     public async ValueTask DisposeAsync()
     {
-        waiting.Writer.TryComplete();
+        waiting.Close();
         await loop;
         statements.Dispose();
     }
@@ -57,9 +59,9 @@ internal sealed class GroupCommit : IAsyncDisposable
         catch (Exception fault)
         {
             // Only a fault of our own gets here; nobody is to wait for a writer that is gone.
-            waiting.Writer.TryComplete(fault);
-            while (waiting.Reader.TryRead(out var write))
-                write.Fail(fault);
+            waiting.Close();
+            for (var rest = new List<Write>(); waiting.Take(rest, mayBeEmpty: true);)
+                rest.ForEach(write => write.Fail(fault));
             throw;
         }
     }
@@ -68,14 +70,8 @@ internal sealed class GroupCommit : IAsyncDisposable
     {
         var group = new List<Write>(LargestGroup);
         var more = background is not null;
-        while (more || waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
-        {
-            group.Clear();
-            while (group.Count < LargestGroup && waiting.Reader.TryRead(out var write))
-                group.Add(write);
-
-            more = Commit(group, clock.GetUtcNow()) && !waiting.Reader.Completion.IsCompleted;
-        }
+        while (waiting.Take(group, mayBeEmpty: more))
+            more = Commit(group, clock.GetUtcNow());
     }
 
     // A piece of the background work shares the group's transaction: with one of its own, every group would be synced twice.
@@ -84,7 +80,8 @@ internal sealed class GroupCommit : IAsyncDisposable
         var more = false;
         try
         {
-            InTransaction(() =>
+            // Nobody waits for a piece alone: what a power cut takes away of it is done again.
+            InTransaction(isSynced: group.Exists(write => !write.MayBeLost), () =>
             {
                 group.ForEach(write => write.Run(statements, now));
                 more = background is not null && background.RunPiece(statements, now);
@@ -112,7 +109,7 @@ internal sealed class GroupCommit : IAsyncDisposable
     {
         try
         {
-            InTransaction(() => write.Run(statements, now));
+            InTransaction(isSynced: !write.MayBeLost, () => write.Run(statements, now));
         }
         catch (Exception fault)
         {
@@ -128,7 +125,7 @@ internal sealed class GroupCommit : IAsyncDisposable
         var more = false;
         try
         {
-            InTransaction(() => more = work.RunPiece(statements, now));
+            InTransaction(isSynced: false, () => more = work.RunPiece(statements, now));
         }
         catch (Exception fault)
         {
@@ -141,8 +138,14 @@ internal sealed class GroupCommit : IAsyncDisposable
         return more;
     }
 
-    private void InTransaction(Action work)
+    private void InTransaction(bool isSynced, Action work)
     {
+        if (isSynced != syncs)
+        {
+            statements.SyncCommits(isSynced);
+            syncs = isSynced;
+        }
+
         statements.Execute("BEGIN IMMEDIATE");
         try
         {
@@ -158,8 +161,10 @@ internal sealed class GroupCommit : IAsyncDisposable
         }
     }
 
-    private abstract class Write
+    private abstract class Write(bool mayBeLost)
     {
+        public bool MayBeLost => mayBeLost;
+
         public abstract void Run(Statements statements, DateTimeOffset now);
 
         public abstract void Succeed();
@@ -167,7 +172,7 @@ internal sealed class GroupCommit : IAsyncDisposable
         public abstract void Fail(Exception fault);
     }
 
-    private sealed class Write<T>(Func<Statements, DateTimeOffset, T> work) : Write
+    private sealed class Write<T>(Func<Statements, DateTimeOffset, T> work, bool mayBeLost) : Write(mayBeLost)
     {
         private readonly TaskCompletionSource<T> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private T? result;

@@ -38,6 +38,15 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
         return statement.Read() ? statement.Value(0) : null;
     }
 
+    /// <summary>
+    /// Says whether commits wait for the disk. One that does not is still whole or not there after a power cut, and every later commit
+    /// that does wait takes it along.
+    /// </summary>
+    public void SyncCommits(bool wait) =>
+        // Not prepared: this takes effect while it is parsed.
+        SqliteException.ThrowExceptionForRC(
+            raw.sqlite3_exec(connection.Handle, wait ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL"), connection.Handle);
+
     public void Dispose()
     {
         foreach (var statement in prepared.Values)

@@ -4,6 +4,9 @@ namespace JustCallFx.Embedded.Tests.Sqlite;
 
 public sealed class BackgroundWorkTests : IDisposable
 {
+    private const long Normal = 1;
+    private const long Full = 2;
+
     private readonly TempFolder folder = new();
     private readonly SqliteFile file;
 
@@ -34,11 +37,28 @@ public sealed class BackgroundWorkTests : IDisposable
         Assert.IsType<InvalidDataException>(await work.Fault);
     }
 
+    [Fact]
+    public async Task Only_what_somebody_waits_for_waits_for_the_disk()
+    {
+        var work = new Countdown(pieces: 1);
+        await using var writer = new GroupCommit(file, TimeProvider.System, work);
+        await work.Done;
+
+        var withAWriter = await writer.RunAsync((statements, _) => Synchronous(statements, "PRAGMA  synchronous"));
+
+        Assert.Equal((Normal, Full), (work.Synchronous, withAWriter));
+    }
+
+    // Each way of writing it is prepared for itself; what is prepared keeps its answer.
+    private static long Synchronous(Statements statements, string pragma) => (long)statements.Scalar(pragma)!;
+
     private sealed class Countdown(int pieces) : BackgroundWork
     {
         private readonly TaskCompletionSource done = new();
         private readonly TaskCompletionSource<Exception> fault = new();
         private int left = pieces;
+
+        public long? Synchronous { get; private set; }
 
         public int CommittedPieces { get; private set; }
 
@@ -50,6 +70,7 @@ public sealed class BackgroundWorkTests : IDisposable
         {
             if (left == 0)
                 throw new InvalidDataException("nothing left");
+            Synchronous ??= BackgroundWorkTests.Synchronous(statements, "PRAGMA synchronous");
             statements.Execute("INSERT INTO items VALUES ($1)", left);
             return --left > 0;
         }

@@ -4,6 +4,9 @@ namespace JustCallFx.Embedded.Tests.Sqlite;
 
 public sealed class GroupCommitTests : IAsyncLifetime
 {
+    private const long Normal = 1;
+    private const long Full = 2;
+
     private readonly TempFolder folder = new();
     private SqliteFile file = null!;
     private GroupCommit writer = null!;
@@ -80,6 +83,20 @@ public sealed class GroupCommitTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_write_that_may_be_lost_waits_for_the_disk_only_with_one_that_may_not()
+    {
+        var alone = await writer.RunAsync((statements, _) => Synchronous(statements, "PRAGMA synchronous"), mayBeLost: true);
+        var held = await HoldWriterAsync();
+        var together = writer.RunAsync((statements, _) => Synchronous(statements, "PRAGMA  synchronous"), mayBeLost: true);
+        var company = AddAsync(1);
+        held.SetResult();
+
+        await company;
+
+        Assert.Equal((Normal, Full), (alone, await together));
+    }
+
+    [Fact]
     public async Task Many_writers_lose_nothing()
     {
         await Task.WhenAll(Enumerable.Range(0, 8).Select(w => Task.Run(async () =>
@@ -122,6 +139,9 @@ public sealed class GroupCommitTests : IAsyncLifetime
         await entered.Task;
         return release;
     }
+
+    // Each way of writing it is prepared for itself; what is prepared keeps its answer.
+    private static long Synchronous(Statements statements, string pragma) => (long)statements.Scalar(pragma)!;
 
     private long CountFromOutside()
     {

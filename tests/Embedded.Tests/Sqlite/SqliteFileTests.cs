@@ -34,13 +34,12 @@ public sealed class SqliteFileTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_is_no_database_is_refused_and_not_held()
+    public void A_file_that_was_refused_is_not_held()
     {
         File.WriteAllText(folder.File("test.db"), new string('x', 5000));
 
-        var refused = Assert.Throws<InvalidDataException>(() => Open(Steps));
+        Assert.Throws<InvalidDataException>(() => Open(Steps));
 
-        Assert.Contains("not a SQLite database", refused.Message, StringComparison.Ordinal);
         using var free = new FileStream(folder.File("test.db"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
         Assert.Equal(5000, free.Length);
     }
