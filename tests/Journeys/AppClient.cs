@@ -30,12 +30,12 @@ internal sealed class AppClient(Uri address) : IDisposable
         return answer.StatusCode;
     }
 
-    /// <summary>The body of a text from one contact to one line.</summary>
-    public static byte[] Text(string messageId, string body) => JsonSerializer.SerializeToUtf8Bytes(new
+    /// <summary>The body of a text from a contact to one line.</summary>
+    public static byte[] Text(string messageId, string body, string from = "+14155559876") => JsonSerializer.SerializeToUtf8Bytes(new
     {
         @event = "sms.received",
         timestamp = "2026-03-12T14:35:00Z",
-        data = new { message_id = messageId, direction = "inbound", from = "+14155559876", to = "+14155551234", body },
+        data = new { message_id = messageId, direction = "inbound", from, to = "+14155551234", body },
     });
 
     /// <summary>Asks an operations endpoint.</summary>
@@ -56,7 +56,7 @@ internal sealed class AppClient(Uri address) : IDisposable
     /// <summary>The timeline of the only conversation.</summary>
     public async Task<IReadOnlyList<JsonElement>> OnlyTimelineAsync()
     {
-        var id = Assert.Single(await ConversationsAsync()).GetProperty("id").GetString();
+        var id = (await ConversationsAsync()).Single().GetProperty("id").GetString();
         return [.. (await AskAsync($"/api/ops/conversations/{id}")).Body.GetProperty("timeline").EnumerateArray()];
     }
 

@@ -91,6 +91,20 @@ public sealed class RefusedStartTests : IDisposable
         Assert.Contains($"{file} has schema version 99, written by a newer JustCallFx", line, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("broker.db")]
+    [InlineData("tables.db")]
+    public async Task A_damaged_database_is_named_and_left_as_it_is(string file)
+    {
+        var path = Path.Combine(Directory.CreateDirectory(Path.Combine(directory.FullName, ".justcallfx")).FullName, file);
+        await File.WriteAllTextAsync(path, new string('x', 5000));
+
+        var line = Assert.Single(await RefusalAsync(AppClient.Settings));
+
+        Assert.StartsWith($"{path} cannot be used: it is not a SQLite database. Restore it from a backup, or move it away", line, StringComparison.Ordinal);
+        Assert.Equal(5000, new FileInfo(path).Length);
+    }
+
     [Fact]
     public async Task Broken_local_settings_are_named_with_their_place()
     {
