@@ -10,7 +10,8 @@ public sealed class Account
     public static ImmutableArray<string> SettingNames { get; } =
     [
         nameof(ApiKey), "ApiSecret", "PreviousApiSecret", nameof(Dialects), nameof(WebhookUrl), nameof(DeliveryPolicy), nameof(ApiProfile),
-        nameof(ApiBaseUrl), nameof(Replies), nameof(AgeWindow.OldestDelivery), nameof(AgeWindow.FurthestAhead),
+        nameof(ApiBaseUrl), "CallsPerMinute", "CallsPerHour", "CallsAtOnce", nameof(Replies), nameof(OptOutLanguages),
+        nameof(AgeWindow.OldestDelivery), nameof(AgeWindow.FurthestAhead),
     ];
 
     /// <summary>The account's name in settings, routes and keys; lower case.</summary>
@@ -40,8 +41,14 @@ public sealed class Account
     /// <summary>Scheme and host of the API.</summary>
     public required Uri ApiBaseUrl { get; init; }
 
+    /// <summary>How often the API may be called.</summary>
+    public required ApiLimits ApiLimits { get; init; }
+
     /// <summary>Whether the account answers by itself.</summary>
     public required ReplyMode Replies { get; init; }
+
+    /// <summary>The languages, as ISO 639-1 codes, whose words for opting out count in texts; English always does.</summary>
+    public required ImmutableArray<string> OptOutLanguages { get; init; }
 
     /// <summary>What is wrong with the account's settings.</summary>
     public required ImmutableArray<SettingFault> Faults { get; init; }

@@ -55,7 +55,9 @@ internal static partial class AccountSettings
             ApiProfile = SettingChoice.Read(
                 new(settings, nameof(Account.ApiProfile)), ProfileWords, developer ? ApiProfile.V21 : ApiProfile.Help, faults),
             ApiBaseUrl = ReadApiBaseUrl(new(settings, nameof(Account.ApiBaseUrl)), faults),
+            ApiLimits = ReadApiLimits(settings, faults),
             Replies = replies,
+            OptOutLanguages = OptOutLanguages.Read(new(settings, nameof(Account.OptOutLanguages)), faults),
             Faults = [.. faults],
         };
     }
@@ -145,6 +147,11 @@ internal static partial class AccountSettings
         faults.Add(setting.UrlFault($"scheme and host only, such as {DefaultApi.OriginalString}: https, or http on this machine"));
         return DefaultApi;
     }
+
+    private static ApiLimits ReadApiLimits(IConfigurationSection settings, List<SettingFault> faults) => new(
+        SettingNumber.Read(new(settings, "CallsPerMinute"), ApiLimits.Most.PerMinute, ApiLimits.Default.PerMinute, faults),
+        SettingNumber.Read(new(settings, "CallsPerHour"), ApiLimits.Most.PerHour, ApiLimits.Default.PerHour, faults),
+        SettingNumber.Read(new(settings, "CallsAtOnce"), ApiLimits.Most.AtOnce, ApiLimits.Default.AtOnce, faults));
 
     private static bool IsWebUrl(string text, out Uri url) =>
         Uri.TryCreate(text, UriKind.Absolute, out url!)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -13,38 +14,32 @@ internal static class CanonicalJson
     // The events leave our hands as JSON in UTF-8, never inside HTML: what needs no escape gets none.
     private static readonly EventJson Relaxed = new(new(EventJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
-    private static readonly ConcurrentDictionary<Type, FrozenSet<string>> Ours = new();
+    private static readonly ConcurrentDictionary<Type, ImmutableArray<byte[]>> Ours = new();
 
-    /// <summary>Writes an event of any kind. A field of the sender's that is called like one of ours gets underscores before its name.</summary>
-    public static void Write(Utf8JsonWriter json, JustCallEvent told)
-    {
-        var ours = Ours.GetOrAdd(told.GetType(), NamesOf);
-        var apart = told.Unknown is { } unknown && unknown.Keys.Any(ours.Contains) ? told with { Unknown = Apart(unknown, ours) } : told;
-        JsonSerializer.Serialize(json, apart, apart.GetType(), Relaxed);
-    }
+    /// <summary>Writes an event of any kind as an object.</summary>
+    public static void Write(Utf8JsonWriter json, JustCallEvent told) => JsonSerializer.Serialize(json, told, told.GetType(), Relaxed);
 
     /// <summary>Reads an event of one kind.</summary>
     /// <exception cref="JsonException">The JSON is not such an event.</exception>
     public static TEvent? Read<TEvent>(JsonElement json)
         where TEvent : JustCallEvent => json.Deserialize((JsonTypeInfo<TEvent>)Relaxed.GetTypeInfo(typeof(TEvent))!);
 
-    // Also the names that are not written: on reading they are passed over, not kept as unknown.
-    private static FrozenSet<string> NamesOf(Type type) => type.GetProperties()
-        .Where(property => !property.IsDefined(typeof(JsonExtensionDataAttribute), inherit: true))
-        .Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))
-        .ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>The names that an event of a kind needs and that an object does not have, or has without a value.</summary>
+    public static IReadOnlyList<string> MissingIn<TEvent>(JsonElement json)
+        where TEvent : JustCallEvent =>
+    [
+        .. Relaxed.GetTypeInfo(typeof(TEvent))!.Properties
+            .Where(property => property.IsRequired && (!json.TryGetProperty(property.Name, out var value) || value.ValueKind == JsonValueKind.Null))
+            .Select(property => property.Name),
+    ];
 
-    private static Dictionary<string, JsonElement> Apart(Dictionary<string, JsonElement> unknown, FrozenSet<string> ours)
-    {
-        var apart = new Dictionary<string, JsonElement>(unknown.Count);
-        foreach (var (name, value) in unknown)
-        {
-            var free = name;
-            while (ours.Contains(free) || apart.ContainsKey(free) || (free != name && unknown.ContainsKey(free)))
-                free = $"_{free}";
-            apart[free] = value;
-        }
-
-        return apart;
-    }
+    /// <summary>
+    /// The names of an event's own members, as UTF-8. Also those that are not written: on reading they are passed over, not kept as unknown.
+    /// </summary>
+    public static ImmutableArray<byte[]> NamesOf(JustCallEvent told) => Ours.GetOrAdd(told.GetType(), static type =>
+    [
+        .. type.GetProperties()
+            .Where(property => !property.IsDefined(typeof(JsonExtensionDataAttribute), inherit: true))
+            .Select(property => Encoding.UTF8.GetBytes(JsonNamingPolicy.CamelCase.ConvertName(property.Name))),
+    ]);
 }

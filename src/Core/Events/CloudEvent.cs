@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace JustCallFx.Core.Events;
@@ -20,33 +18,12 @@ public static class CloudEvent
     /// <summary>The newest form of <c>data</c> that this program writes and reads.</summary>
     public const int SchemaVersion = 1;
 
-    private const string SourcePrefix = "/justcall/";
-    private const string SpecVersion = "1.0";
-
-    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal const string SourcePrefix = "/justcall/";
+    internal const string SpecVersion = "1.0";
 
     /// <summary>Writes an event.</summary>
     public static ReadOnlyMemory<byte> Write<TEvent>(EventEnvelope<TEvent> envelope)
-        where TEvent : JustCallEvent
-    {
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        using var json = new Utf8JsonWriter(buffer, Relaxed);
-        json.WriteStartObject();
-        json.WriteString("specversion"u8, SpecVersion);
-        json.WriteString("id"u8, envelope.Id);
-        json.WriteString("source"u8, $"{SourcePrefix}{envelope.Account}");
-        json.WriteString("type"u8, $"{TypePrefix}{envelope.Event.Name}");
-        json.WriteString("time"u8, envelope.Event.OccurredAt.UtcDateTime.ToString(UtcTimeJson.Format, CultureInfo.InvariantCulture));
-        if (envelope.ConversationId is not null)
-            json.WriteString("subject"u8, envelope.ConversationId);
-        json.WriteString("datacontenttype"u8, "application/json"u8);
-        json.WriteNumber("schemaversion"u8, SchemaVersion);
-        json.WritePropertyName("data"u8);
-        CanonicalJson.Write(json, envelope.Event);
-        json.WriteEndObject();
-        json.Flush();
-        return buffer.WrittenMemory;
-    }
+        where TEvent : JustCallEvent => CloudEventWriter.Write(envelope, default(NoUnknownFields));
 
     /// <summary>Reads an event of the wanted kind.</summary>
     /// <exception cref="UnreadableEventException">It is no CloudEvent of ours, or not of this kind.</exception>
@@ -58,6 +35,8 @@ public static class CloudEvent
         {
             using var document = JsonDocument.Parse(message);
             var json = document.RootElement;
+            if (json.ValueKind != JsonValueKind.Object)
+                throw new UnreadableEventException("it is JSON, but no object");
             Require(Text(json, "specversion"), SpecVersion, "specversion");
             Require(Text(json, "type"), $"{TypePrefix}{eventName}", "type");
             RequireKnownSchema(json);
@@ -68,18 +47,36 @@ public static class CloudEvent
                 Text(json, "id") is { Length: > 0 } id ? id : throw new UnreadableEventException("it has no id"),
                 source[SourcePrefix.Length..],
                 Text(json, "subject"),
-                CanonicalJson.Read<TEvent>(json.GetProperty("data")) ?? throw new UnreadableEventException("its data is null"));
+                Data<TEvent>(json, eventName));
         }
-        catch (Exception broken) when (broken is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
-            // Not as inner exception: the JSON reader's messages may repeat all that follows the fault.
-            throw new UnreadableEventException($"it is not the CloudEvent that this program writes: {Describe(broken)}");
+            // Not as inner exception: the JSON reader's messages may repeat all that follows the fault. The place is enough to find it.
+            throw new UnreadableEventException(message.IsEmpty ? "it is empty" : $"it is not JSON in UTF-8{PlaceOf(broken as JsonException)}");
+        }
+    }
+
+    private static TEvent Data<TEvent>(JsonElement json, string eventName)
+        where TEvent : JustCallEvent
+    {
+        if (!json.TryGetProperty("data", out var data) || data.ValueKind != JsonValueKind.Object)
+            throw new UnreadableEventException("its data is missing or no object");
+        try
+        {
+            return CanonicalJson.Read<TEvent>(data)!;
+        }
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException or FormatException)
+        {
+            throw new UnreadableEventException(CanonicalJson.MissingIn<TEvent>(data) is { Count: > 0 } missing
+                ? $"its data lacks {string.Join(", ", missing)}"
+                : $"its data is not what {eventName} has; the fault is at {(broken as JsonException)?.Path ?? "$"}");
         }
     }
 
     private static void RequireKnownSchema(JsonElement json)
     {
-        var version = json.GetProperty("schemaversion").GetInt32();
+        if (!json.TryGetProperty("schemaversion", out var found) || found.ValueKind != JsonValueKind.Number || !found.TryGetInt32(out var version))
+            throw new UnreadableEventException("its schemaversion is missing or no whole number");
         if (version > SchemaVersion)
             throw new NewerSchemaException(version);
         if (version < 1)
@@ -95,8 +92,7 @@ public static class CloudEvent
     private static string? Text(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    // The place is enough to find the fault.
-    private static string Describe(Exception broken) => broken is JsonException json
-        ? $"JSON fault at {json.Path ?? "$"}, line {json.LineNumber + 1}"
-        : "an attribute is missing or of the wrong type";
+    private static string PlaceOf(JsonException? broken) => broken is null
+        ? ""
+        : string.Create(CultureInfo.InvariantCulture, $"; the fault is in line {broken.LineNumber + 1} at byte {broken.BytePositionInLine + 1}");
 }

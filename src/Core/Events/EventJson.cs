@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace JustCallFx.Core.Events;
@@ -22,5 +21,5 @@ namespace JustCallFx.Core.Events;
 [JsonSerializable(typeof(SmsSent))]
 [JsonSerializable(typeof(Unrecognized))]
 [JsonSerializable(typeof(VoicemailReceived))]
-[JsonSerializable(typeof(Dictionary<string, JsonElement>))]
+[JsonSerializable(typeof(Media[]))]
 internal sealed partial class EventJson : JsonSerializerContext;

@@ -17,6 +17,7 @@ public sealed record SmsReceived : TextEvent
     public required string Body { get; init; }
 
     /// <summary>Pictures and files, in the sender's order.</summary>
+    [JsonConverter(typeof(MediaJson))]
     public ImmutableArray<Media> Media { get; init; } = [];
 
     /// <summary>The contact's name where JustCall knows it.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Azure.Messaging.ServiceBus;
 using JustCallFx.Core.Events;
 
@@ -29,7 +28,7 @@ public sealed class EventPublisher(ServiceBusSender topic)
                 [EventProperties.Event] = outgoing.Name,
                 [EventProperties.Dialect] = outgoing.Dialect,
                 [EventProperties.Origin] = arrival.Origin,
-                [EventProperties.ReceivedAt] = arrival.ReceivedAt.UtcDateTime.ToString(UtcTimeJson.Format, CultureInfo.InvariantCulture),
+                [EventProperties.ReceivedAt] = UtcTimeJson.Text(arrival.ReceivedAt),
             },
         };
         if (arrival.TraceParent is { } trace)

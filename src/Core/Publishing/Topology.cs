@@ -47,4 +47,10 @@ public static class Topology
 
     /// <summary>The subscription to deliveries that were not understood.</summary>
     public const string Unrecognized = "unrecognized";
+
+    /// <summary>The queue of events that come again to one subscriber.</summary>
+    public const string Retries = "retries";
+
+    /// <summary>The queue of automatic replies that are to be looked at.</summary>
+    public const string SmsOutbox = "sms-outbox";
 }

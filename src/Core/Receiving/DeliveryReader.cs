@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using JustCallFx.Core.Accounts;
 using JustCallFx.Core.Conversations;
@@ -24,30 +25,33 @@ public sealed class DeliveryReader(ConversationIds conversations)
             return null;
         try
         {
-            using var document = JsonDocument.Parse(body);
-            if (document.RootElement.ValueKind == JsonValueKind.Object && !document.RootElement.EnumerateObject().MoveNext())
+            using var table = MemberTable.Read(body.Span);
+            if (!table.IsObject)
+                return Outgoing(account, dialect, body, "the body is not an object", now);
+            var envelope = table.Fields;
+            if (envelope.IsEmpty)
                 return null;
-            var reading = dialect == Dialects.HelpCentre ? HelpCentreReader.Read(document.RootElement) : DeveloperReader.Read(document.RootElement, now);
+            var reading = dialect == Dialects.HelpCentre ? HelpCentreReader.Read(envelope) : DeveloperReader.Read(envelope, now);
             return reading switch
             {
-                { Event: { } told } => Outgoing(account, dialect, told, reading.Occurrence),
+                { Event: { } told } => Outgoing(account, dialect, told, reading.Occurrence, envelope.Object("data"u8).Unknown),
                 { Because: { } because } => Outgoing(account, dialect, body, because, now),
                 _ => null,
             };
         }
-        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or DecoderFallbackException)
         {
             return Outgoing(
                 account, dialect, body, unreadable is JsonException ? "the body is not JSON" : "the body holds text that is not Unicode", now);
         }
     }
 
-    private OutgoingEvent Outgoing(Account account, Dialects dialect, JustCallEvent told, string? occurrence)
+    private OutgoingEvent Outgoing(Account account, Dialects dialect, JustCallEvent told, string? occurrence, UnknownFields unknown)
     {
         var conversation = told.Parties is { } parties ? conversations.Of(account.Name, parties.Line, parties.Contact) : null;
         // Where the sender names no object, the two parties are what the event is about.
         var id = EventIds.Of(account.Name, told.Name, told.ObjectId ?? conversation ?? Contact(account, told), occurrence);
-        return Outgoing(account, dialect, id, conversation, told);
+        return Outgoing(account, dialect, id, conversation, told, unknown);
     }
 
     private string Contact(Account account, JustCallEvent told) => conversations.OfContact(account.Name, ((ConsentEvent)told).Contact);
@@ -58,13 +62,14 @@ public sealed class DeliveryReader(ConversationIds conversations)
             dialect,
             EventIds.OfBytes(account.Name, Unrecognized.EventName, body.Span),
             conversation: null,
-            new Unrecognized { OccurredAt = now, Because = because, Raw = body });
+            new Unrecognized { OccurredAt = now, Because = because, Raw = body },
+            unknown: default);
 
-    private static OutgoingEvent Outgoing(Account account, Dialects dialect, string id, string? conversation, JustCallEvent told) => new(
+    private static OutgoingEvent Outgoing(Account account, Dialects dialect, string id, string? conversation, JustCallEvent told, UnknownFields unknown) => new(
         id,
         told.Name,
         account.Name,
         dialect == Dialects.HelpCentre ? "help" : "developer",
         conversation,
-        CloudEvent.Write(new EventEnvelope<JustCallEvent>(id, account.Name, conversation, told)));
+        CloudEventWriter.Write(new EventEnvelope<JustCallEvent>(id, account.Name, conversation, told), unknown));
 }

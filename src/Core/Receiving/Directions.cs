@@ -6,10 +6,13 @@ namespace JustCallFx.Core.Receiving;
 internal static class Directions
 {
     /// <summary>The direction, any case; null for any other word.</summary>
-    public static Direction? Parse(string? text) => text?.Trim().ToUpperInvariant() switch
+    public static Direction? Parse(ReadOnlySpan<char> text)
     {
-        "INBOUND" or "INCOMING" => Direction.Inbound,
-        "OUTBOUND" or "OUTGOING" => Direction.Outbound,
-        _ => null,
-    };
+        var word = text.Trim();
+        if (word.Equals("inbound", StringComparison.OrdinalIgnoreCase) || word.Equals("incoming", StringComparison.OrdinalIgnoreCase))
+            return Direction.Inbound;
+        return word.Equals("outbound", StringComparison.OrdinalIgnoreCase) || word.Equals("outgoing", StringComparison.OrdinalIgnoreCase)
+            ? Direction.Outbound
+            : null;
+    }
 }

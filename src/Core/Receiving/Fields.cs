@@ -1,116 +1,183 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
-using JustCallFx.Core.Events;
 
 namespace JustCallFx.Core.Receiving;
 
 /// <summary>
 /// Reads the members of a JSON object tolerantly (contract §3, §11): texts where numbers were expected and the reverse, absent, null and
-/// empty alike. What nobody asked for, or what came in a form that nobody understood, is left as unknown.
+/// empty alike; of several members of one name the last counts. What nobody asked for, or what came in a form that nobody understood, is
+/// left as unknown.
 /// </summary>
-internal sealed class Fields(JsonElement json)
+/// <param name="body">The whole text.</param>
+/// <param name="json">The object's part of it.</param>
+/// <param name="members">What stands in the object, at any depth.</param>
+internal readonly ref struct Fields(ReadOnlySpan<byte> body, ReadOnlySpan<byte> json, Span<Member> members)
 {
-    private readonly List<string> understood = [];
-    private Dictionary<string, Fields>? objects;
+    private const int None = -1;
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private readonly ReadOnlySpan<byte> body = body;
+    private readonly Span<Member> members = members;
+
+    /// <summary>The object as it came.</summary>
+    public ReadOnlySpan<byte> Json { get; } = json;
+
+    /// <summary>Whether it is an object, be it an empty one.</summary>
+    public bool IsObject => !Json.IsEmpty;
+
+    /// <summary>Whether there is nothing in it.</summary>
+    public bool IsEmpty => members.IsEmpty;
+
+    /// <summary>What was not understood.</summary>
+    public UnknownFields Unknown => new(body, members);
+
+    /// <summary>Whether there is a member of this name that is not null.</summary>
+    public bool Has(ReadOnlySpan<byte> name) => Find(name) != None;
 
     /// <summary>A text or number as text; null when absent, null, blank or of another kind.</summary>
-    public string? Text(string name)
+    public string? Text(ReadOnlySpan<byte> name)
     {
-        var value = Value(name);
-        var text = value?.ValueKind switch
-        {
-            JsonValueKind.String => value.Value.GetString(),
-            JsonValueKind.Number => value.Value.GetRawText(),
-            _ => null,
-        };
-        if (text is not null)
-            understood.Add(name);
+        if (!TryDecode(name, out var at, out var text))
+            return null;
+        members[at].IsUnderstood = true;
         return string.IsNullOrWhiteSpace(text) ? null : text;
     }
 
     /// <summary>A number without fraction, also written as text; null for anything else.</summary>
-    public long? Whole(string name)
+    public long? Whole(ReadOnlySpan<byte> name)
     {
-        if (Value(name) is not { ValueKind: JsonValueKind.Number or JsonValueKind.String } value)
+        if (!TryDecode(name, out var at, out var text))
             return null;
-        var text = value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText();
         var isWhole = decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             && number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue;
-        if (isWhole || string.IsNullOrWhiteSpace(text))
-            understood.Add(name);
+        members[at].IsUnderstood |= isWhole || string.IsNullOrWhiteSpace(text);
         return isWhole ? (long)number : null;
     }
 
     /// <summary>A yes or no, also written as text; no when absent.</summary>
-    public bool IsSet(string name)
+    public bool IsSet(ReadOnlySpan<byte> name)
     {
-        var value = Value(name);
-        var isSet = value?.ValueKind == JsonValueKind.True
-            || (value?.ValueKind == JsonValueKind.String && string.Equals(value.Value.GetString(), "true", StringComparison.OrdinalIgnoreCase));
-        if (value?.ValueKind is JsonValueKind.True or JsonValueKind.False or JsonValueKind.String)
-            understood.Add(name);
-        return isSet;
+        var at = Find(name);
+        if (at == None || members[at].Kind is not (JsonTokenType.True or JsonTokenType.False or JsonTokenType.String))
+            return false;
+        members[at].IsUnderstood = true;
+        return members[at].Kind == JsonTokenType.True
+            || (members[at].Kind == JsonTokenType.String && string.Equals(Decoded(members[at]), "true", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>The texts of a list, or the one text; none when absent, null or of another kind.</summary>
-    public IEnumerable<string> Texts(string name)
+    public ImmutableArray<string> Texts(ReadOnlySpan<byte> name)
     {
-        if (Value(name) is not { } value)
+        var at = Find(name);
+        if (at == None || members[at].Kind is not (JsonTokenType.String or JsonTokenType.StartArray))
             return [];
-        JsonElement[] all = value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : [value];
-        if (all.All(one => one.ValueKind is JsonValueKind.String or JsonValueKind.Null))
-            understood.Add(name);
-        return all.Where(one => one.ValueKind == JsonValueKind.String).Select(one => one.GetString()!).Where(text => text.Length > 0);
+        var isList = members[at].Kind == JsonTokenType.StartArray;
+        var areTexts = true;
+        var texts = isList ? TextsOf(members[at].ValueIn(body), out areTexts) : [Decoded(members[at])];
+        members[at].IsUnderstood |= areTexts;
+        return texts is [""] ? [] : texts;
     }
 
-    /// <summary>A member that is an object itself; an empty one when absent or of another kind.</summary>
-    public Fields Object(string name)
+    /// <summary>A member that is an object itself; an empty one, without JSON, when absent or of another kind.</summary>
+    public Fields Object(ReadOnlySpan<byte> name)
     {
-        if (Value(name) is not { ValueKind: JsonValueKind.Object } value)
-            return new Fields(default);
-        objects ??= [];
-        if (!objects.TryGetValue(name, out var fields))
-            objects.Add(name, fields = new Fields(value));
-        return fields;
+        var at = Find(name);
+        if (at == None || members[at].Kind != JsonTokenType.StartObject)
+            return default;
+        members[at].IsOpened = true;
+        return new Fields(body, members[at].ValueIn(body), members.Slice(at + 1, members[at].Inner));
     }
 
-    /// <summary>The objects of a list; none when absent or of another kind. What is in them counts as understood.</summary>
-    public IEnumerable<Fields> Objects(string name)
+    /// <summary>What is read from the objects of a list; none when absent or of another kind. What is in them counts as understood.</summary>
+    public ImmutableArray<TItem> Objects<TItem>(ReadOnlySpan<byte> name, Func<Fields, TItem?> read)
+        where TItem : struct
     {
-        if (Value(name) is not { ValueKind: JsonValueKind.Array } list || list.EnumerateArray().Any(one => one.ValueKind != JsonValueKind.Object))
+        var at = Find(name);
+        if (at == None || members[at].Kind != JsonTokenType.StartArray)
             return [];
-        understood.Add(name);
-        return list.EnumerateArray().Select(one => new Fields(one));
-    }
-
-    /// <summary>The member as it is; null when absent or null.</summary>
-    public JsonElement? Value(string name)
-    {
-        if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty(name, out var value))
-            return null;
-        if (value.ValueKind != JsonValueKind.Null)
-            return value;
-        understood.Add(name);
-        return null;
-    }
-
-    /// <summary>Counts members as understood whose value says nothing that is not said elsewhere.</summary>
-    public void PassOver(params ReadOnlySpan<string> names) => understood.AddRange(names);
-
-    /// <summary>The members that were not understood; null when there are none. They live as long as their document.</summary>
-    public Dictionary<string, JsonElement>? Unknown()
-    {
-        Dictionary<string, JsonElement>? unknown = null;
-        foreach (var member in json.EnumerateObject())
+        List<TItem>? items = null;
+        var list = members[at].ValueIn(body);
+        var reader = new Utf8JsonReader(list);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.StartObject)
         {
-            if (understood.Contains(member.Name))
-                continue;
-            if (objects is null || !objects.TryGetValue(member.Name, out var inner))
-                (unknown ??= [])[member.Name] = member.Value;
-            else if (inner.Unknown() is { } left)
-                (unknown ??= [])[member.Name] = JsonSerializer.SerializeToElement(left, EventJson.Default.DictionaryStringJsonElement);
+            var start = (int)reader.TokenStartIndex;
+            reader.Skip();
+            using var table = MemberTable.Read(list[start..(int)reader.BytesConsumed]);
+            if (read(table.Fields) is { } item)
+                (items ??= []).Add(item);
         }
 
-        return unknown;
+        members[at].IsUnderstood = reader.TokenType == JsonTokenType.EndArray;
+        return members[at].IsUnderstood && items is not null ? [.. items] : [];
+    }
+
+    /// <summary>Counts a member as understood whose value says nothing that is not said elsewhere.</summary>
+    public void PassOver(ReadOnlySpan<byte> name)
+    {
+        var at = Find(name);
+        if (at != None)
+            members[at].IsUnderstood = true;
+    }
+
+    // The last of its name; none also for null, which is understood without a reader.
+    private int Find(ReadOnlySpan<byte> name)
+    {
+        var found = None;
+        for (var at = 0; at < members.Length; at += 1 + members[at].Inner)
+        {
+            if (members[at].IsNamed(body, name))
+                found = at;
+        }
+
+        if (found == None || members[found].Kind != JsonTokenType.Null)
+            return found;
+        members[found].IsUnderstood = true;
+        return None;
+    }
+
+    private bool TryDecode(ReadOnlySpan<byte> name, out int at, [NotNullWhen(true)] out string? text)
+    {
+        at = Find(name);
+        text = at == None
+            ? null
+            : members[at].Kind switch
+            {
+                JsonTokenType.String => Decoded(members[at]),
+                JsonTokenType.Number => Strict.GetString(members[at].ValueIn(body)),
+                _ => null,
+            };
+        return text is not null;
+    }
+
+    private string Decoded(in Member member)
+    {
+        var quoted = member.ValueIn(body);
+        if (!member.IsValueEscaped)
+            return Strict.GetString(quoted[1..^1]);
+        var reader = new Utf8JsonReader(quoted);
+        reader.Read();
+        return reader.GetString()!;
+    }
+
+    private static ImmutableArray<string> TextsOf(ReadOnlySpan<byte> list, out bool areTexts)
+    {
+        List<string>? texts = null;
+        areTexts = true;
+        var reader = new Utf8JsonReader(list);
+        reader.Read();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (reader.TokenType == JsonTokenType.String && reader.GetString() is { Length: > 0 } text)
+                (texts ??= []).Add(text);
+            areTexts &= reader.TokenType is JsonTokenType.String or JsonTokenType.Null;
+            reader.Skip();
+        }
+
+        return texts is null ? [] : [.. texts];
     }
 }

@@ -16,10 +16,10 @@ internal static class SignatureCheck
         if (StringValues.IsNullOrEmpty(request.Signature))
             return new(SignatureVerdict.Missing);
         if (StringValues.IsNullOrEmpty(request.SignatureVersion))
-            return account.Dialects.HasFlag(Dialects.HelpCentre)
+            return (account.Dialects & Dialects.HelpCentre) != 0
                 ? JudgeBody(request, account, now)
                 : new(SignatureVerdict.Unsupported);
-        return account.Dialects.HasFlag(Dialects.Developer) && request.SignatureVersion == DynamicSignature.Version
+        return (account.Dialects & Dialects.Developer) != 0 && request.SignatureVersion == DynamicSignature.Version
             ? JudgeDynamic(request, account, now)
             : new(SignatureVerdict.Unsupported);
     }

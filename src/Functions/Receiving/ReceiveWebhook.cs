@@ -11,14 +11,13 @@ public sealed class ReceiveWebhook(WebhookReceiver receiver)
     [Function(nameof(ReceiveWebhook))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, Route = "webhooks/justcall/{account?}")] HttpRequest request,
-        string? account,
-        CancellationToken cancellationToken)
+        string? account)
     {
         var head = WebhookRequest.WithoutBody(request, account);
         if (receiver.AnswerWithoutBody(head) is { } known)
             return Result(request, known);
 
-        using var body = await RequestBody.ReadAsync(request, WebhookReceiver.LargestBody, cancellationToken);
+        using var body = await RequestBody.ReadAsync(request, WebhookReceiver.LargestBody);
         return Result(request, body is null ? receiver.RefuseOversized(head) : await receiver.ReceiveAsync(head with { Body = body.Bytes }));
     }
 

@@ -18,13 +18,15 @@ internal sealed class RequestBody : IDisposable
     public ReadOnlyMemory<byte> Bytes { get; }
 
     /// <summary>Reads the whole body, or gives null as soon as it turns out to be longer than <paramref name="limit"/> bytes.</summary>
-    public static async ValueTask<RequestBody?> ReadAsync(HttpRequest request, int limit, CancellationToken cancellationToken)
+    /// <remarks>Needs no token: when the sender hangs up, the reading ends by itself.</remarks>
+    /// <exception cref="IOException">The sender hung up.</exception>
+    public static async ValueTask<RequestBody?> ReadAsync(HttpRequest request, int limit)
     {
         if (request.ContentLength > limit)
             return null;
         while (true)
         {
-            var read = await request.BodyReader.ReadAsync(cancellationToken);
+            var read = await request.BodyReader.ReadAsync();
             if (read.Buffer.Length > limit)
             {
                 request.BodyReader.AdvanceTo(read.Buffer.End);

@@ -29,6 +29,21 @@ public sealed class SigningKeyTests
     }
 
     [Fact]
+    public void One_wrong_bit_anywhere_is_wrong()
+    {
+        using var key = new SigningKey("current", "secret");
+        var right = HMACSHA256.HashData("secret"u8, "x"u8);
+
+        Assert.True(key.Verifies("x"u8, right));
+        for (var bit = 0; bit < right.Length * 8; bit++)
+        {
+            var claimed = right.ToArray();
+            claimed[bit / 8] ^= (byte)(1 << (bit % 8));
+            Assert.False(key.Verifies("x"u8, claimed));
+        }
+    }
+
+    [Fact]
     public void Verifying_allocates_nothing()
     {
         using var key = new SigningKey("current", "secret");

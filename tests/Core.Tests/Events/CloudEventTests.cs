@@ -59,6 +59,29 @@ public sealed class CloudEventTests
         Assert.Contains("Grüße <b>", AnEvent.Utf8(CloudEvent.Write(AnEvent.Text(body: "Grüße <b>"))), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0, "2026-03-02T12:00:00Z")]
+    [InlineData(1_200_000, "2026-03-02T12:00:00.12Z")]
+    [InlineData(1_234_567, "2026-03-02T12:00:00.1234567Z")]
+    public void Times_have_the_digits_that_they_need(int ticks, string wanted)
+    {
+        var json = JsonElement.Parse(CloudEvent.Write(AnEvent.Text(at: AnEvent.Noon.AddTicks(ticks))).Span);
+
+        Assert.Equal(wanted, json.GetProperty("time").GetString());
+        Assert.Equal(wanted, json.GetProperty("data").GetProperty("occurredAt").GetString());
+        Assert.Equal(wanted, UtcTimeJson.Text(AnEvent.Noon.AddTicks(ticks).ToOffset(TimeSpan.FromHours(2))));
+    }
+
+    [Fact]
+    public void One_written_after_a_large_one_has_nothing_of_it()
+    {
+        var small = CloudEvent.Write(AnEvent.Text()).ToArray();
+
+        CloudEvent.Write(AnEvent.NotUnderstood(new byte[200_000]));
+
+        Assert.Equal(small, CloudEvent.Write(AnEvent.Text()).ToArray());
+    }
+
     [Fact]
     public void A_newer_schema_is_no_fault_of_the_message()
     {

@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using System.Runtime.InteropServices;
-using System.Text.Json;
 
 namespace JustCallFx.Core.Receiving.Developer;
 
@@ -23,25 +21,21 @@ internal static class DeveloperReader
             ["jc.contact_status_updated"] = DeveloperContacts.ReadStatus,
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Understands a genuine body. The event refers to the document and must be written before that is disposed.</summary>
-    /// <param name="body">The body.</param>
+    /// <summary>Understands a genuine body, given its members.</summary>
+    /// <param name="envelope">The members.</param>
     /// <param name="now">When it arrived; the event's time where the body tells none.</param>
-    public static Reading Read(JsonElement body, DateTimeOffset now)
+    public static Reading Read(Fields envelope, DateTimeOffset now)
     {
-        if (body.ValueKind != JsonValueKind.Object)
-            return Reading.NotUnderstood("the body is not an object");
-        var envelope = new Fields(body);
-        if (envelope.Text("type") is not { } type || envelope.Text("webhook_url") is null || envelope.Text("event") is not null)
+        if (envelope.Text("type"u8) is not { } type || envelope.Text("webhook_url"u8) is null || envelope.Text("event"u8) is not null)
             return Reading.NotUnderstood("the body is not in the developer dialect");
+        var data = envelope.Object("data"u8);
         // Without event data it is a ping (contract §4). Only the help-centre dialect signs that there is none.
-        if (envelope.Value("data") is not { } data || (data.ValueKind == JsonValueKind.Object && !data.EnumerateObject().MoveNext()))
-            return Reading.Ping;
-        if (data.ValueKind != JsonValueKind.Object)
-            return Reading.NotUnderstood("the event data is not an object");
-        if (JsonMarshal.GetRawUtf8Value(data).Length > DeliveryReader.LongestData)
+        if (data.IsEmpty)
+            return data.IsObject || !envelope.Has("data"u8) ? Reading.Ping : Reading.NotUnderstood("the event data is not an object");
+        if (data.Json.Length > DeliveryReader.LongestData)
             return Reading.NotUnderstood("the event is longer than a text or call can be");
         return Readers.TryGetValue(type, out var read)
-            ? read(new DeveloperEnvelope(data, envelope.Text("request_id"), now))
+            ? read(new DeveloperEnvelope(data, envelope.Text("request_id"u8), now))
             : Reading.NotUnderstood("the event is not known");
     }
 }

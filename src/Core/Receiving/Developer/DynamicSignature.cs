@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using System.Text;
 using JustCallFx.Core.Accounts;
 using Microsoft.Extensions.Primitives;
@@ -13,6 +13,8 @@ namespace JustCallFx.Core.Receiving.Developer;
 internal static class DynamicSignature
 {
     public const string Version = "v1";
+
+    private const int UsualSize = 512;
 
     private static ReadOnlySpan<byte> Separator => "|"u8;
 
@@ -44,23 +46,18 @@ internal static class DynamicSignature
         SigningKey key, RegisteredUrl url, ReadOnlySpan<byte> type, ReadOnlySpan<char> timestamp, ReadOnlySpan<byte> claimed)
     {
         var most = key.Secret.Length + url.EncodedUtf8.Length + type.Length + Encoding.UTF8.GetMaxByteCount(timestamp.Length) + (3 * Separator.Length);
-        var message = ArrayPool<byte>.Shared.Rent(most);
-        try
-        {
-            var length = 0;
-            Append(message, ref length, key.Secret);
-            Append(message, ref length, Separator);
-            Append(message, ref length, url.EncodedUtf8);
-            Append(message, ref length, Separator);
-            Append(message, ref length, type);
-            Append(message, ref length, Separator);
-            length += Encoding.UTF8.GetBytes(timestamp, message.AsSpan(length));
-            return key.Verifies(message.AsSpan(0, length), claimed);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(message, clearArray: true);
-        }
+        Span<byte> message = most <= UsualSize ? stackalloc byte[UsualSize] : new byte[most];
+        var length = 0;
+        Append(message, ref length, key.Secret);
+        Append(message, ref length, Separator);
+        Append(message, ref length, url.EncodedUtf8);
+        Append(message, ref length, Separator);
+        Append(message, ref length, type);
+        Append(message, ref length, Separator);
+        length += Encoding.UTF8.GetBytes(timestamp, message[length..]);
+        var isGenuine = key.Verifies(message[..length], claimed);
+        CryptographicOperations.ZeroMemory(message[..key.Secret.Length]);
+        return isGenuine;
     }
 
     private static void Append(Span<byte> message, ref int length, ReadOnlySpan<byte> part)

@@ -44,7 +44,10 @@ internal static class SignedType
         }
     }
 
-    private static bool Is(ref Utf8JsonReader reader, ReadOnlySpan<byte> text)
+    private static bool Is(ref Utf8JsonReader reader, ReadOnlySpan<byte> text) =>
+        reader.ValueIsEscaped ? IsUnescaped(ref reader, text) : reader.ValueSpan.SequenceEqual(text);
+
+    private static bool IsUnescaped(ref Utf8JsonReader reader, ReadOnlySpan<byte> text)
     {
         try
         {

@@ -1,7 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Runtime.InteropServices;
-using System.Text.Json;
 using JustCallFx.Core.Events;
 
 namespace JustCallFx.Core.Receiving.HelpCentre;
@@ -11,8 +9,8 @@ internal static class HelpCentreReader
 {
     private static readonly string[] TimeFormats = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd' 'HH:mm:ss.FFFFFFFK"];
 
-    private static readonly FrozenDictionary<string, Func<JsonElement, DateTimeOffset, Reading>> Readers =
-        new Dictionary<string, Func<JsonElement, DateTimeOffset, Reading>>
+    private static readonly FrozenDictionary<string, Func<Fields, DateTimeOffset, Reading>> Readers =
+        new Dictionary<string, Func<Fields, DateTimeOffset, Reading>>
         {
             [SmsReceived.EventName] = HelpCentreTexts.ReadReceived,
             [SmsSent.EventName] = HelpCentreTexts.ReadSent,
@@ -28,28 +26,31 @@ internal static class HelpCentreReader
             [ContactUpdated.EventName] = HelpCentreContacts.ReadUpdated,
         }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>Understands a genuine body. The event refers to the document and must be written before that is disposed.</summary>
-    public static Reading Read(JsonElement body)
+    /// <summary>Understands a genuine body, given its members.</summary>
+    public static Reading Read(Fields envelope)
     {
-        if (body.ValueKind != JsonValueKind.Object)
-            return Reading.NotUnderstood("the body is not an object");
-        var envelope = new Fields(body);
-        if (envelope.Text("event") is not { } name || envelope.Text("type") is not null)
+        if (envelope.Text("event"u8) is not { } name || envelope.Text("type"u8) is not null)
             return Reading.NotUnderstood("the body is not in the help-centre dialect");
-        if (Time(envelope.Text("timestamp")) is not { } at)
+        if (Time(envelope.Text("timestamp"u8)) is not { } at)
             return Reading.NotUnderstood("the timestamp is missing or not ISO 8601");
-        if (envelope.Value("data") is not { ValueKind: JsonValueKind.Object } data || !data.EnumerateObject().MoveNext())
+        var data = envelope.Object("data"u8);
+        if (data.IsEmpty)
             return Reading.NotUnderstood("there is no event data");
-        if (JsonMarshal.GetRawUtf8Value(data).Length > DeliveryReader.LongestData)
+        if (data.Json.Length > DeliveryReader.LongestData)
             return Reading.NotUnderstood("the event is longer than a text or call can be");
         return Readers.TryGetValue(name, out var read) ? read(data, at) : Reading.NotUnderstood("the event is not known");
     }
 
     /// <summary>Reads a time: RFC 3339, where the T may be a space. Nothing looser: the clock's own date would fill what is missing.</summary>
-    public static DateTimeOffset? Time(string? text) =>
+    public static DateTimeOffset? Time(string? text)
+    {
+        var time = text is [.. var plain, 'Z'] && SecondsText.Parse(plain) is { } usual ? usual : Unusual(text);
+        return time >= DateTimeOffset.UnixEpoch ? time : null;
+    }
+
+    private static DateTimeOffset? Unusual(string? text) =>
         DateTimeOffset.TryParseExact(
             text, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
-        && time >= DateTimeOffset.UnixEpoch
             ? time
             : null;
 }
