@@ -19,26 +19,40 @@ public sealed class NotUnderstoodStore
     public NotUnderstoodStore(TableServiceClient tables) => table = tables.GetTableClient(TableName);
 
     /// <summary>Keeps one delivery, or the reference to one that was set aside; the same again changes nothing.</summary>
+    /// <exception cref="RequestFailedException">The tables did not answer as wanted; the delivery is to be tried again.</exception>
     public async Task<Outcome> KeepAsync(EventEnvelope<Unrecognized> told, CancellationToken cancellationToken)
     {
-        var row = new TableEntity(told.Account, told.Id)
-        {
-            ["Because"] = told.Event.Because,
-            ["ReceivedAt"] = told.Event.OccurredAt,
-            ["Size"] = told.Event.Raw.Length,
-        };
-        if (told.Event.SetAside is { } key)
-            row["SetAside"] = key;
-        // What fits onto the topic fits into one row.
-        Chunks.Write(row, "Raw", told.Event.Raw);
+        TableTransactionAction[] actions =
+        [
+            new(TableTransactionActionType.Add, NotUnderstoodRows.Whole(told)),
+            new(TableTransactionActionType.Add, NotUnderstoodRows.Listed(told)),
+        ];
         try
         {
-            await table.AddEntityAsync(row, cancellationToken);
+            await table.SubmitTransactionAsync(actions, cancellationToken);
+            NotUnderstoodMeter.CountKept(told.Account);
             return Outcome.Done;
         }
-        catch (RequestFailedException refused) when (refused.ErrorCode == TableErrorCode.EntityAlreadyExists)
+        catch (TableTransactionFailedException refused) when (refused.ErrorCode == TableErrorCode.EntityAlreadyExists)
         {
             return Outcome.Skipped("these bytes are kept already");
         }
+    }
+
+    /// <summary>The newest deliveries of an account, at most <paramref name="most"/>.</summary>
+    public async Task<IReadOnlyList<KeptDelivery>> NewestAsync(string account, int most, CancellationToken cancellationToken) =>
+        [.. (await table.FirstAsync(NotUnderstoodRows.ListedFilter(account), most, select: null, cancellationToken)).Select(NotUnderstoodRows.Listed)];
+
+    /// <summary>How many deliveries of an account are kept, counted up to <paramref name="most"/>.</summary>
+    public Task<AtLeast> CountAsync(string account, int most, CancellationToken cancellationToken) =>
+        table.CountAsync(NotUnderstoodRows.ListedFilter(account), most, cancellationToken);
+
+    /// <summary>A delivery with its body; null when there is none of that id.</summary>
+    public async Task<KeptBody?> FindAsync(string account, string id, CancellationToken cancellationToken)
+    {
+        if (!TableKey.IsSafe(account) || !TableKey.IsSafe(id))
+            return null;
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(account, id, cancellationToken: cancellationToken);
+        return row.HasValue ? NotUnderstoodRows.Whole(row.Value!) : null;
     }
 }

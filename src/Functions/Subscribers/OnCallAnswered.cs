@@ -2,12 +2,14 @@ using Azure.Messaging.ServiceBus;
 using JustCallFx.Core.Conversations;
 using JustCallFx.Core.Events;
 using JustCallFx.Core.Publishing;
+using JustCallFx.Core.Subscribing;
 using Microsoft.Azure.Functions.Worker;
 
 namespace JustCallFx.Functions.Subscribers;
 
 /// <summary>Writes an answered call into its conversation.</summary>
 public sealed class OnCallAnswered(SubscriberLoop loop, ConversationStore conversations)
+    : Subscriber<CallAnswered>(Topology.CallAnswered, CallAnswered.EventName)
 {
     /// <summary>Handles one event.</summary>
     [Function(nameof(OnCallAnswered))]
@@ -16,5 +18,9 @@ public sealed class OnCallAnswered(SubscriberLoop loop, ConversationStore conver
         ServiceBusReceivedMessage message,
         ServiceBusMessageActions actions,
         CancellationToken cancellationToken) =>
-        loop.HandleAsync<CallAnswered>(CallAnswered.EventName, message, actions, conversations.ApplyAsync, cancellationToken);
+        loop.HandleAsync(this, message, actions, cancellationToken);
+
+    /// <inheritdoc />
+    protected override Task<Outcome> WorkAsync(EventEnvelope<CallAnswered> told, CancellationToken cancellationToken) =>
+        conversations.ApplyAsync(told, cancellationToken);
 }

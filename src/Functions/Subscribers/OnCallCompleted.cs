@@ -2,12 +2,14 @@ using Azure.Messaging.ServiceBus;
 using JustCallFx.Core.Conversations;
 using JustCallFx.Core.Events;
 using JustCallFx.Core.Publishing;
+using JustCallFx.Core.Subscribing;
 using Microsoft.Azure.Functions.Worker;
 
 namespace JustCallFx.Functions.Subscribers;
 
 /// <summary>Writes a call that ended into its conversation.</summary>
 public sealed class OnCallCompleted(SubscriberLoop loop, ConversationStore conversations)
+    : Subscriber<CallCompleted>(Topology.CallCompleted, CallCompleted.EventName)
 {
     /// <summary>Handles one event.</summary>
     [Function(nameof(OnCallCompleted))]
@@ -16,5 +18,9 @@ public sealed class OnCallCompleted(SubscriberLoop loop, ConversationStore conve
         ServiceBusReceivedMessage message,
         ServiceBusMessageActions actions,
         CancellationToken cancellationToken) =>
-        loop.HandleAsync<CallCompleted>(CallCompleted.EventName, message, actions, conversations.ApplyAsync, cancellationToken);
+        loop.HandleAsync(this, message, actions, cancellationToken);
+
+    /// <inheritdoc />
+    protected override Task<Outcome> WorkAsync(EventEnvelope<CallCompleted> told, CancellationToken cancellationToken) =>
+        conversations.ApplyAsync(told, cancellationToken);
 }

@@ -2,12 +2,14 @@ using Azure.Messaging.ServiceBus;
 using JustCallFx.Core.AddressBook;
 using JustCallFx.Core.Events;
 using JustCallFx.Core.Publishing;
+using JustCallFx.Core.Subscribing;
 using Microsoft.Azure.Functions.Worker;
 
 namespace JustCallFx.Functions.Subscribers;
 
 /// <summary>Writes a new contact into the address book.</summary>
 public sealed class OnContactCreated(SubscriberLoop loop, AddressBookStore contacts)
+    : Subscriber<ContactCreated>(Topology.ContactCreated, ContactCreated.EventName)
 {
     /// <summary>Handles one event.</summary>
     [Function(nameof(OnContactCreated))]
@@ -16,5 +18,9 @@ public sealed class OnContactCreated(SubscriberLoop loop, AddressBookStore conta
         ServiceBusReceivedMessage message,
         ServiceBusMessageActions actions,
         CancellationToken cancellationToken) =>
-        loop.HandleAsync<ContactCreated>(ContactCreated.EventName, message, actions, contacts.ApplyAsync, cancellationToken);
+        loop.HandleAsync(this, message, actions, cancellationToken);
+
+    /// <inheritdoc />
+    protected override Task<Outcome> WorkAsync(EventEnvelope<ContactCreated> told, CancellationToken cancellationToken) =>
+        contacts.ApplyAsync(told, cancellationToken);
 }

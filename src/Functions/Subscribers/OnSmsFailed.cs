@@ -2,12 +2,14 @@ using Azure.Messaging.ServiceBus;
 using JustCallFx.Core.Conversations;
 using JustCallFx.Core.Events;
 using JustCallFx.Core.Publishing;
+using JustCallFx.Core.Subscribing;
 using Microsoft.Azure.Functions.Worker;
 
 namespace JustCallFx.Functions.Subscribers;
 
 /// <summary>Notes that a text did not reach the contact.</summary>
 public sealed class OnSmsFailed(SubscriberLoop loop, ConversationStore conversations)
+    : Subscriber<SmsFailed>(Topology.SmsFailed, SmsFailed.EventName)
 {
     /// <summary>Handles one event.</summary>
     [Function(nameof(OnSmsFailed))]
@@ -16,5 +18,9 @@ public sealed class OnSmsFailed(SubscriberLoop loop, ConversationStore conversat
         ServiceBusReceivedMessage message,
         ServiceBusMessageActions actions,
         CancellationToken cancellationToken) =>
-        loop.HandleAsync<SmsFailed>(SmsFailed.EventName, message, actions, conversations.ApplyAsync, cancellationToken);
+        loop.HandleAsync(this, message, actions, cancellationToken);
+
+    /// <inheritdoc />
+    protected override Task<Outcome> WorkAsync(EventEnvelope<SmsFailed> told, CancellationToken cancellationToken) =>
+        conversations.ApplyAsync(told, cancellationToken);
 }

@@ -10,6 +10,7 @@ namespace JustCallFx.Functions.Subscribers;
 
 /// <summary>Notes that a contact wants texts again.</summary>
 public sealed class OnSmsOptIn(SubscriberLoop loop, OptOutStore optOuts, ConversationStore conversations)
+    : Subscriber<SmsOptIn>(Topology.SmsOptIn, SmsOptIn.EventName)
 {
     /// <summary>Handles one event.</summary>
     [Function(nameof(OnSmsOptIn))]
@@ -18,9 +19,10 @@ public sealed class OnSmsOptIn(SubscriberLoop loop, OptOutStore optOuts, Convers
         ServiceBusReceivedMessage message,
         ServiceBusMessageActions actions,
         CancellationToken cancellationToken) =>
-        loop.HandleAsync<SmsOptIn>(SmsOptIn.EventName, message, actions, NoteAsync, cancellationToken);
+        loop.HandleAsync(this, message, actions, cancellationToken);
 
-    private async Task<Outcome> NoteAsync(EventEnvelope<SmsOptIn> told, CancellationToken cancellationToken)
+    /// <inheritdoc />
+    protected override async Task<Outcome> WorkAsync(EventEnvelope<SmsOptIn> told, CancellationToken cancellationToken)
     {
         var noted = await optOuts.NoteAsync(told, cancellationToken);
         // What was said on a line also belongs to the conversation there.

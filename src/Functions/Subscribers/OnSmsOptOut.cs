@@ -10,6 +10,7 @@ namespace JustCallFx.Functions.Subscribers;
 
 /// <summary>Notes that a contact wants no more texts.</summary>
 public sealed class OnSmsOptOut(SubscriberLoop loop, OptOutStore optOuts, ConversationStore conversations)
+    : Subscriber<SmsOptOut>(Topology.SmsOptOut, SmsOptOut.EventName)
 {
     /// <summary>Handles one event.</summary>
     [Function(nameof(OnSmsOptOut))]
@@ -18,9 +19,10 @@ public sealed class OnSmsOptOut(SubscriberLoop loop, OptOutStore optOuts, Conver
         ServiceBusReceivedMessage message,
         ServiceBusMessageActions actions,
         CancellationToken cancellationToken) =>
-        loop.HandleAsync<SmsOptOut>(SmsOptOut.EventName, message, actions, NoteAsync, cancellationToken);
+        loop.HandleAsync(this, message, actions, cancellationToken);
 
-    private async Task<Outcome> NoteAsync(EventEnvelope<SmsOptOut> told, CancellationToken cancellationToken)
+    /// <inheritdoc />
+    protected override async Task<Outcome> WorkAsync(EventEnvelope<SmsOptOut> told, CancellationToken cancellationToken)
     {
         var noted = await optOuts.NoteAsync(told, cancellationToken);
         // What was said on a line also belongs to the conversation there.

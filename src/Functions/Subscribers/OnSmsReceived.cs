@@ -1,13 +1,16 @@
 using Azure.Messaging.ServiceBus;
 using JustCallFx.Core.Conversations;
 using JustCallFx.Core.Events;
+using JustCallFx.Core.OptOuts;
 using JustCallFx.Core.Publishing;
+using JustCallFx.Core.Subscribing;
 using Microsoft.Azure.Functions.Worker;
 
 namespace JustCallFx.Functions.Subscribers;
 
-/// <summary>Writes an inbound text into its conversation.</summary>
-public sealed class OnSmsReceived(SubscriberLoop loop, ConversationStore conversations)
+/// <summary>Writes an inbound text into its conversation, and notes whether it opts out.</summary>
+public sealed class OnSmsReceived(SubscriberLoop loop, SpokenConsent consent, ConversationStore conversations)
+    : Subscriber<SmsReceived>(Topology.SmsReceived, SmsReceived.EventName)
 {
     /// <summary>Handles one event.</summary>
     [Function(nameof(OnSmsReceived))]
@@ -16,5 +19,13 @@ public sealed class OnSmsReceived(SubscriberLoop loop, ConversationStore convers
         ServiceBusReceivedMessage message,
         ServiceBusMessageActions actions,
         CancellationToken cancellationToken) =>
-        loop.HandleAsync<SmsReceived>(SmsReceived.EventName, message, actions, conversations.ApplyAsync, cancellationToken);
+        loop.HandleAsync(this, message, actions, cancellationToken);
+
+    /// <inheritdoc />
+    protected override async Task<Outcome> WorkAsync(EventEnvelope<SmsReceived> told, CancellationToken cancellationToken)
+    {
+        // First of all: no reply may be decided or claimed that does not know of it.
+        await consent.HearAsync(told, cancellationToken);
+        return await conversations.ApplyAsync(told, cancellationToken);
+    }
 }

@@ -3,6 +3,8 @@ using Azure.Messaging.ServiceBus;
 using JustCallFx.Core.Events;
 using JustCallFx.Core.Publishing;
 using JustCallFx.Core.Subscribing;
+using JustCallFx.Core.Subscribing.Holding;
+using JustCallFx.Core.Subscribing.Retries;
 using JustCallFx.Core.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
@@ -10,99 +12,96 @@ using Microsoft.Extensions.Logging;
 namespace JustCallFx.Functions.Subscribers;
 
 /// <summary>
-/// What every subscriber does around its own work: reads the event, continues the trace, and settles the message by how the work
-/// ended. An exception goes to the runtime after a pause, and the runtime gives the message back to come again.
+/// What every subscriber does around its own work: reads the event, continues the trace, times, and settles the message by how the
+/// work ended. After an exception the event is sent to come again later and the message is completed, so that nothing waits for it.
 /// </summary>
-public sealed class SubscriberLoop(TimeProvider clock, ILogger<SubscriberLoop> logger)
+public sealed class SubscriberLoop(
+    SubscriberGate gate, HeldStore held, EventReader reader, RetryScheduler retries, TimeProvider clock, ILogger<SubscriberLoop> logger)
 {
-    private const int LongestPauseSeconds = 20;
+    private readonly Settlement settlement = new(retries, logger);
 
-    /// <summary>The longest reason and description that a dead letter takes, in characters (Service Bus limits).</summary>
-    private const int LongestReason = 4096;
-
-    /// <summary>Handles one message.</summary>
-    /// <param name="eventName">The canonical event that the subscription is for.</param>
-    /// <param name="message">The message.</param>
-    /// <param name="actions">What settles it.</param>
-    /// <param name="work">The subscriber's work; it may be asked to do the same event again.</param>
-    /// <param name="cancellationToken">Ends the work when the app stops.</param>
-    public async Task HandleAsync<TEvent>(
-        string eventName,
-        ServiceBusReceivedMessage message,
-        ServiceBusMessageActions actions,
-        Func<EventEnvelope<TEvent>, CancellationToken, Task<Outcome>> work,
-        CancellationToken cancellationToken)
-        where TEvent : JustCallEvent
+    /// <summary>Handles one message of a subscriber's subscription, or one that comes again to it.</summary>
+    public async Task HandleAsync(
+        ISubscriber subscriber, ServiceBusReceivedMessage message, ServiceBusMessageActions actions, CancellationToken cancellationToken)
     {
-        using var activity = StartActivity(eventName, message);
-        if (message.Subject != eventName)
-        {
-            // A new subscription matches everything until its rule is in place.
-            logger.MessageStray(message.MessageId, eventName);
-            await actions.CompleteMessageAsync(message, cancellationToken);
-            return;
-        }
-
-        await SettleAsync(message, actions, await WorkAsync(eventName, message, work, cancellationToken), cancellationToken);
+        using var activity = StartActivity(subscriber, message);
+        var started = clock.GetTimestamp();
+        var ending = subscriber.Takes(message.Subject)
+            ? await RunAsync(subscriber, message, cancellationToken)
+            : TurnAway(subscriber, message);
+        SubscribingMeter.Time(subscriber.Name, ending.Word, clock.GetElapsedTime(started));
+        activity?.SetTag(TagNames.Outcome, ending.Word);
+        await settlement.SettleAsync(subscriber.Name, ending, message, actions, cancellationToken);
     }
 
-    private async Task<Outcome> WorkAsync<TEvent>(
-        string eventName,
+    /// <summary>Dead-letters a message that no subscriber can be found for.</summary>
+    public Task RefuseAsync(
         ServiceBusReceivedMessage message,
-        Func<EventEnvelope<TEvent>, CancellationToken, Task<Outcome>> work,
-        CancellationToken cancellationToken)
-        where TEvent : JustCallEvent
+        ServiceBusMessageActions actions,
+        string reason,
+        string description,
+        CancellationToken cancellationToken) =>
+        settlement.SettleAsync(TagNames.None, new Ending.DeadLetter(reason, description), message, actions, cancellationToken);
+
+    private async Task<Ending> RunAsync(ISubscriber subscriber, ServiceBusReceivedMessage message, CancellationToken cancellationToken)
     {
         try
         {
-            return await work(CloudEvent.Read<TEvent>(message.Body.ToMemory(), eventName), cancellationToken);
+            if (!await gate.LetsThroughAsync(subscriber.Name, cancellationToken))
+            {
+                await held.KeepAsync(subscriber.Name, message, cancellationToken);
+                SubscribingMeter.CountHeld(subscriber.Name);
+                return new Ending.Held();
+            }
+
+            var outcome = await subscriber.HandleAsync(reader, message, cancellationToken);
+            gate.Succeeded(subscriber.Name);
+            return Ending.Of(outcome);
         }
         catch (UnreadableEventException unreadable)
         {
-            return Outcome.Rejected(unreadable.Message);
+            return Ending.Of(Outcome.Rejected(unreadable.Message));
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
-            logger.EventFailed(message.MessageId, message.DeliveryCount, fault.GetType().Name);
-            // The broker hands a message out again at once, ten times in all. Kept back a little longer each time, well within its lock, a
-            // short outage of the tables does not end in the dead letters.
-            await Task.Delay(PauseAfter(message.DeliveryCount), clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            throw;
+            gate.Failed(subscriber.Name, fault);
+            return await RetryAsync(subscriber, message, fault, cancellationToken);
         }
     }
 
-    private async Task SettleAsync(
-        ServiceBusReceivedMessage message, ServiceBusMessageActions actions, Outcome outcome, CancellationToken cancellationToken)
+    private async Task<Ending> RetryAsync(
+        ISubscriber subscriber, ServiceBusReceivedMessage message, Exception fault, CancellationToken cancellationToken)
     {
-        switch (outcome)
+        try
         {
-            case Outcome.Refusal refusal:
-                logger.EventRejected(message.MessageId, ConversationOf(message), refusal.Because);
-                await actions.DeadLetterMessageAsync(
-                    message,
-                    deadLetterReason: "Rejected",
-                    deadLetterErrorDescription: refusal.Because[..Math.Min(refusal.Because.Length, LongestReason)],
-                    cancellationToken: cancellationToken);
-                return;
-            case Outcome.Skip skip:
-                logger.EventSkipped(message.MessageId, ConversationOf(message), skip.Because);
-                break;
-            default:
-                logger.EventHandled(message.MessageId, ConversationOf(message));
-                break;
+            return await retries.ScheduleAsync(subscriber.Name, message, fault, cancellationToken) switch
+            {
+                RetryDecision.GiveUp(var reason, var description) => new Ending.DeadLetter(reason, description),
+                RetryDecision.Later later => new Ending.Retried(later),
+                var unknown => throw new UnreachableException($"{unknown}"),
+            };
+        }
+        catch (Exception refused) when (!cancellationToken.IsCancellationRequested)
+        {
+            logger.RetryNotScheduled(refused, message.MessageId, subscriber.Name, fault.GetType().Name);
+            return new Ending.GivenBack();
+        }
+    }
+
+    private static Ending TurnAway(ISubscriber subscriber, ServiceBusReceivedMessage message)
+    {
+        if (message.ApplicationProperties.ContainsKey(RetryProperties.Subscriber))
+        {
+            return new Ending.DeadLetter(
+                DeadLetterReasons.Rejected, $"The message is addressed to {subscriber.Name}, which does not take this event.");
         }
 
-        await actions.CompleteMessageAsync(message, cancellationToken);
+        // A new subscription matches everything until its rule is in place.
+        return new Ending.Stray();
     }
 
-    private static TimeSpan PauseAfter(int deliveryCount) =>
-        TimeSpan.FromSeconds(Math.Min(Math.Pow(2, Math.Max(deliveryCount, 1) - 1), LongestPauseSeconds));
-
-    private static string ConversationOf(ServiceBusReceivedMessage message) => message.CorrelationId ?? "none";
-
-    private static Activity? StartActivity(string eventName, ServiceBusReceivedMessage message)
-    {
-        message.ApplicationProperties.TryGetValue(EventProperties.TraceParent, out var parent);
-        return JustCallFxTelemetry.Source.StartActivity(ActivityNames.Process(eventName), ActivityKind.Consumer, parent as string);
-    }
+    private static Activity? StartActivity(ISubscriber subscriber, ServiceBusReceivedMessage message) => JustCallFxTelemetry.Source.StartActivity(
+        ActivityNames.Process(subscriber.Name),
+        ActivityKind.Consumer,
+        message.ApplicationProperties.GetValueOrDefault(EventProperties.TraceParent) as string);
 }
