@@ -1,5 +1,8 @@
+using System.Buffers;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Unicode;
 using JustCallFx.Core.Events;
 
 namespace JustCallFx.Core.Conversations;
@@ -8,6 +11,7 @@ namespace JustCallFx.Core.Conversations;
 internal static class ContentHash
 {
     private const int Bytes = 16;
+    private const int LengthsAndBreaks = 64;
 
     /// <summary>A hash of these; each is preceded by its length, so that no two contents share a message.</summary>
     public static string Of(JustCallEvent told)
@@ -19,8 +23,23 @@ internal static class ContentHash
             _ => "",
         };
         var (line, contact) = told.Parties ?? default;
-        var parts = new[] { line.Value, contact.Value, TimelineEntry.Of("", told).Direction.ToString(), text };
-        var message = string.Concat(parts.Select(part => $"{part.Length}:{part}"));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(message)).AsSpan(0, Bytes));
+        var direction = TimelineEntry.DirectionOf(told) == Direction.Inbound ? nameof(Direction.Inbound) : nameof(Direction.Outbound);
+        var most = LengthsAndBreaks + Encoding.UTF8.GetMaxByteCount(line.Value.Length + contact.Value.Length + text.Length);
+        var buffer = ArrayPool<byte>.Shared.Rent(most);
+        try
+        {
+            Utf8.TryWrite(
+                buffer,
+                CultureInfo.InvariantCulture,
+                $"{line.Value.Length}:{line.Value}{contact.Value.Length}:{contact.Value}{direction.Length}:{direction}{text.Length}:{text}",
+                out var written);
+            Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+            SHA256.HashData(buffer.AsSpan(0, written), hash);
+            return Convert.ToHexStringLower(hash[..Bytes]);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 }

@@ -1,33 +1,72 @@
 using System.Globalization;
-using Azure;
 using Azure.Data.Tables;
 using JustCallFx.Core.Contacts;
-using JustCallFx.Core.Events;
+using JustCallFx.Core.Storage;
 
 namespace JustCallFx.Core.Conversations;
 
-/// <summary>How a conversation stands in its table.</summary>
+/// <summary>
+/// The rows <c>state</c> and <c>e|</c> of a conversation.
+/// <list type="table">
+/// <item><c>state</c>: <c>Account, Line, Contact</c> (absent while forgotten), <c>ForgottenAt</c>, the counts, and each register of
+/// <see cref="Conversation"/> in the column of its name (see <see cref="Register.ToText"/>), absent until it is told;
+/// <c>Replies, Texts, Sending</c>, see <see cref="ReplyMemory"/>. Replaced as a whole, under its ETag.</item>
+/// <item><c>e|</c>: <c>FirstSeen</c>; <c>Content</c>, the event's <see cref="ContentHash"/>; <c>ReplyId</c>, the automatic reply that was
+/// decided with the event, or that it tells of, if any. Written once, never deleted.</item>
+/// </list>
+/// </summary>
 internal static class ConversationRows
 {
     /// <summary>The column of a seen event's content hash.</summary>
     public const string SeenContent = "Content";
 
-    public static TableEntity State(Conversation conversation, ETag etag)
+    /// <summary>The column of the automatic reply that an event decided or tells of, in the rows <c>e|</c> and <c>m|</c>.</summary>
+    public const string ReplyId = "ReplyId";
+
+    private static readonly (string Column, Func<Conversation, Register?> Get)[] Registers =
+    [
+        (nameof(Conversation.ContactName), one => one.ContactName),
+        (nameof(Conversation.LastActivity), one => one.LastActivity),
+        (nameof(Conversation.LastInbound), one => one.LastInbound),
+        (nameof(Conversation.LastOutbound), one => one.LastOutbound),
+        (nameof(Conversation.LastByAgent), one => one.LastByAgent),
+        (nameof(Conversation.LastByOthers), one => one.LastByOthers),
+        (nameof(Conversation.LastTalk), one => one.LastTalk),
+        (nameof(Conversation.LastMissed), one => one.LastMissed),
+        (nameof(Conversation.LastDelivered), one => one.LastDelivered),
+        (nameof(Conversation.LastUndelivered), one => one.LastUndelivered),
+        (nameof(Conversation.LastFailed), one => one.LastFailed),
+        (nameof(Conversation.AssignedAgent), one => one.AssignedAgent),
+        (nameof(Conversation.OptedOut), one => one.OptedOut),
+        (nameof(Conversation.OptedIn), one => one.OptedIn),
+        (nameof(Conversation.Paused), one => one.Paused),
+        (nameof(Conversation.Silenced), one => one.Silenced),
+        (nameof(Conversation.Resumed), one => one.Resumed),
+    ];
+
+    public static TableEntity State(Conversation conversation)
     {
         var row = new TableEntity(conversation.Id, ConversationKeys.State)
         {
-            ETag = etag,
             [nameof(Conversation.Account)] = conversation.Account,
-            [nameof(Conversation.Line)] = conversation.Line.Value,
-            [nameof(Conversation.Contact)] = conversation.Contact.Value,
             [nameof(Conversation.InboundCount)] = conversation.InboundCount,
             [nameof(Conversation.OutboundCount)] = conversation.OutboundCount,
+            [nameof(Conversation.CallCount)] = conversation.CallCount,
+            [nameof(Conversation.MissedCount)] = conversation.MissedCount,
+            [nameof(Conversation.VoicemailCount)] = conversation.VoicemailCount,
         };
-        Put(row, nameof(Conversation.ContactName), conversation.ContactName);
-        Put(row, nameof(Conversation.LastText), conversation.LastText);
-        Put(row, nameof(Conversation.LastInbound), conversation.LastInbound);
-        Put(row, nameof(Conversation.LastOutbound), conversation.LastOutbound);
-        Put(row, nameof(Conversation.LastActivity), conversation.LastActivity);
+        row.PutText(nameof(Conversation.Line), conversation.Line.Value);
+        if (conversation.Contact != default)
+            row.PutText(nameof(Conversation.Contact), conversation.Contact.Value);
+        if (conversation.ForgottenAt is { } forgotten)
+            row[nameof(Conversation.ForgottenAt)] = forgotten;
+        ReplyMemory.Put(row, conversation.History);
+        foreach (var (column, get) in Registers)
+        {
+            if (get(conversation) is { } register)
+                row.PutText(column, register.ToText());
+        }
+
         return row;
     }
 
@@ -36,52 +75,42 @@ internal static class ConversationRows
         Id = row.PartitionKey,
         Account = row.GetString(nameof(Conversation.Account)),
         Line = Party(row, nameof(Conversation.Line)),
-        Contact = Party(row, nameof(Conversation.Contact)),
-        InboundCount = row.GetInt64(nameof(Conversation.InboundCount)) ?? 0,
-        OutboundCount = row.GetInt64(nameof(Conversation.OutboundCount)) ?? 0,
-        ContactName = Take(row, nameof(Conversation.ContactName)),
-        LastText = Take(row, nameof(Conversation.LastText)),
-        LastInbound = Take(row, nameof(Conversation.LastInbound)),
-        LastOutbound = Take(row, nameof(Conversation.LastOutbound)),
-        LastActivity = Take(row, nameof(Conversation.LastActivity)),
+        Contact = row.ContainsKey(nameof(Conversation.Contact)) ? Party(row, nameof(Conversation.Contact)) : default,
+        ForgottenAt = row.GetDateTimeOffset(nameof(Conversation.ForgottenAt)),
+        InboundCount = row.GetInt32(nameof(Conversation.InboundCount)) ?? 0,
+        OutboundCount = row.GetInt32(nameof(Conversation.OutboundCount)) ?? 0,
+        CallCount = row.GetInt32(nameof(Conversation.CallCount)) ?? 0,
+        MissedCount = row.GetInt32(nameof(Conversation.MissedCount)) ?? 0,
+        VoicemailCount = row.GetInt32(nameof(Conversation.VoicemailCount)) ?? 0,
+        ContactName = Register(row, nameof(Conversation.ContactName)),
+        LastActivity = Register(row, nameof(Conversation.LastActivity)),
+        LastInbound = Register(row, nameof(Conversation.LastInbound)),
+        LastOutbound = Register(row, nameof(Conversation.LastOutbound)),
+        LastByAgent = Register(row, nameof(Conversation.LastByAgent)),
+        LastByOthers = Register(row, nameof(Conversation.LastByOthers)),
+        LastTalk = Register(row, nameof(Conversation.LastTalk)),
+        LastMissed = Register(row, nameof(Conversation.LastMissed)),
+        LastDelivered = Register(row, nameof(Conversation.LastDelivered)),
+        LastUndelivered = Register(row, nameof(Conversation.LastUndelivered)),
+        LastFailed = Register(row, nameof(Conversation.LastFailed)),
+        AssignedAgent = Register(row, nameof(Conversation.AssignedAgent)),
+        OptedOut = Register(row, nameof(Conversation.OptedOut)),
+        OptedIn = Register(row, nameof(Conversation.OptedIn)),
+        Paused = Register(row, nameof(Conversation.Paused)),
+        Silenced = Register(row, nameof(Conversation.Silenced)),
+        Resumed = Register(row, nameof(Conversation.Resumed)),
+        History = ReplyMemory.Read(row),
     };
 
-    public static TableEntity Seen(string conversationId, string eventId, string content, DateTimeOffset now) =>
-        new(conversationId, ConversationKeys.Seen(eventId)) { ["FirstSeen"] = now, [SeenContent] = content };
-
-    public static TableEntity Timeline(string conversationId, TimelineEntry entry)
+    public static TableEntity Seen(string conversationId, string eventId, string content, string? replyId, DateTimeOffset now)
     {
-        var row = new TableEntity(conversationId, ConversationKeys.Timeline(entry.At, entry.EventId))
-        {
-            [nameof(TimelineEntry.EventId)] = entry.EventId,
-            [nameof(TimelineEntry.Type)] = entry.Type,
-            [nameof(TimelineEntry.At)] = entry.At,
-            [nameof(TimelineEntry.Direction)] = entry.Direction.ToString(),
-        };
-        if (entry.Body is not null)
-            row[nameof(TimelineEntry.Body)] = entry.Body;
+        var row = new TableEntity(conversationId, ConversationKeys.Seen(eventId)) { ["FirstSeen"] = now, [SeenContent] = content };
+        row.PutText(ReplyId, replyId);
         return row;
     }
 
-    public static TimelineEntry Timeline(TableEntity row) => new(
-        row.GetString(nameof(TimelineEntry.EventId)),
-        row.GetString(nameof(TimelineEntry.Type)),
-        row.GetDateTimeOffset(nameof(TimelineEntry.At))!.Value,
-        Enum.Parse<Direction>(row.GetString(nameof(TimelineEntry.Direction))),
-        row.GetString(nameof(TimelineEntry.Body)));
-
-    private static PhoneNumber Party(TableEntity row, string column) => PhoneNumber.Parse(row.GetString(column))
+    private static PhoneNumber Party(TableEntity row, string column) => PhoneNumber.Parse(row.TakeText(column))
         ?? throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"Conversation {row.PartitionKey} has no {column}."));
 
-    private static void Put(TableEntity row, string column, Register<string>? register)
-    {
-        if (register is null)
-            return;
-        row[column] = register.Value;
-        row[$"{column}At"] = register.At;
-        row[$"{column}By"] = register.EventId;
-    }
-
-    private static Register<string>? Take(TableEntity row, string column) =>
-        row.GetDateTimeOffset($"{column}At") is { } at ? new(at, row.GetString($"{column}By"), row.GetString(column)) : null;
+    private static Register? Register(TableEntity row, string column) => Conversations.Register.Parse(row.TakeText(column));
 }

@@ -1,39 +1,55 @@
 using Azure;
 using Azure.Data.Tables;
-using Azure.Data.Tables.Models;
 using JustCallFx.Core.Events;
+using JustCallFx.Core.Storage;
 using JustCallFx.Core.Subscribing;
 
 namespace JustCallFx.Core.Conversations;
 
 /// <summary>Keeps conversations: each event changes its conversation exactly once, in one transaction.</summary>
-public sealed class ConversationStore
+public sealed partial class ConversationStore
 {
-    private const int PreconditionFailed = 412;
-
-    // Where the two rows that may be there already stand in the transaction.
-    private const int SeenAction = 0;
-    private const int StateAction = 1;
+    // What the Table service gives in one answer.
+    private const int LargestPage = 1000;
 
     private const string Differs = "an event of this id was written before with another line, contact, direction or text";
 
     private readonly TableClient table;
     private readonly ConversationIndex index;
     private readonly ConversationIds ids;
+    private readonly EventMemory memory;
+    private readonly ForgottenContacts forgotten;
     private readonly TimeProvider clock;
+    private readonly ConversationReplies? replies;
+    private readonly ConversationTurns turns = new();
     private readonly RecentConversations recent = new();
 
     /// <summary>Keeps them in the given account.</summary>
-    public ConversationStore(TableServiceClient tables, ConversationIndex index, ConversationIds ids, TimeProvider clock)
+    /// <param name="tables">The account.</param>
+    /// <param name="index">Where conversations are found by day.</param>
+    /// <param name="ids">What names conversations.</param>
+    /// <param name="memory">How far back it is known what was seen.</param>
+    /// <param name="clock">The present.</param>
+    /// <param name="replies">What decides on automatic replies; null for nothing.</param>
+    public ConversationStore(
+        TableServiceClient tables,
+        ConversationIndex index,
+        ConversationIds ids,
+        EventMemory memory,
+        TimeProvider clock,
+        ConversationReplies? replies = null)
     {
         table = tables.GetTableClient(ConversationKeys.Table);
         this.index = index;
         this.ids = ids;
+        this.memory = memory;
         this.clock = clock;
+        this.replies = replies;
+        forgotten = new ForgottenContacts(tables, ids);
     }
 
     /// <summary>Writes an event into its conversation, or finds that this was done before; an event outside conversations has none.</summary>
-    /// <returns>Rejected when an event of the same id told something else.</returns>
+    /// <returns>Rejected when an event of the same id told something else, or when no table takes what it tells.</returns>
     /// <exception cref="RequestFailedException">The tables did not answer as wanted; the event is to be tried again.</exception>
     public async Task<Outcome> ApplyAsync<TEvent>(EventEnvelope<TEvent> told, CancellationToken cancellationToken)
         where TEvent : JustCallEvent
@@ -43,16 +59,31 @@ public sealed class ConversationStore
         var id = ids.Of(told.Account, parties.Line, parties.Contact);
         if (recent.IsElsewhere(told.Id, id))
             return Outcome.Rejected(Differs);
+        var now = clock.GetUtcNow();
+        if (memory.Refusal(told.Event, now) is { } refusal)
+            return refusal;
 
-        var isNew = await WriteOnceAsync(Conversation.Opened(id, told.Account, parties.Line, parties.Contact), told.Id, told.Event, cancellationToken);
+        var change = new ConversationChange(TableKey.Of(told.Id), told.Event, now);
+        var isNew = false;
+        try
+        {
+            isNew = await WriteOnceAsync(Conversation.Opened(id, told.Account, parties.Line, parties.Contact), change, cancellationToken);
+        }
+        catch (RequestFailedException refused) when (refused.IsForGood())
+        {
+            return Outcome.Rejected($"the tables do not take what it tells: {refused.ErrorCode}");
+        }
+
         // Also for an event that was written before: the writer may have died between the two.
-        await index.AddAsync(told.Account, told.Event.OccurredAt, id, cancellationToken);
+        await index.AddAsync(told.Account, told.Event.OccurredAt, parties.Line, id, cancellationToken);
         recent.Note(told.Id, id);
-        if (isNew)
-            return Outcome.Done;
-        return await IsSameAsync(id, told.Id, told.Event, cancellationToken)
-            ? Outcome.Skipped("this event is in the conversation already")
-            : Outcome.Rejected(Differs);
+        var seen = isNew ? null : await SeenAsync(id, change, cancellationToken);
+        if (seen is not null && seen.GetString(ConversationRows.SeenContent) != change.Content)
+            return Outcome.Rejected(Differs);
+        var replyId = isNew ? change.ReplyId : seen?.TakeText(ConversationRows.ReplyId);
+        if (replies is not null)
+            await replies.Outbox.FollowAsync(id, told.Event, replyId, cancellationToken);
+        return isNew ? Outcome.Done : Outcome.Skipped("this event is in the conversation already");
     }
 
     /// <summary>One conversation; null when there is none of that id.</summary>
@@ -62,69 +93,47 @@ public sealed class ConversationStore
         return state.HasValue ? ConversationRows.State(state.Value!) : null;
     }
 
-    /// <summary>What happened in a conversation, newest first, at most <paramref name="count"/> entries.</summary>
+    /// <summary>One text of a conversation with what became of it; null when none of its events has come.</summary>
+    public async Task<TextMessage?> FindTextAsync(string id, string messageId, CancellationToken cancellationToken)
+    {
+        var text = await table.GetEntityIfExistsAsync<TableEntity>(id, ConversationKeys.Message(messageId), cancellationToken: cancellationToken);
+        return text.HasValue ? MessageRow.Read(text.Value!) : null;
+    }
+
+    /// <summary>
+    /// What happened in a conversation, newest first, at most <paramref name="count"/> entries; each text to the contact is as far as any
+    /// of them says it has come.
+    /// </summary>
     public async Task<IReadOnlyList<TimelineEntry>> TimelineAsync(string id, int count, CancellationToken cancellationToken)
     {
         var entries = new List<TimelineEntry>();
-        var rows = table.QueryAsync<TableEntity>(ConversationKeys.TimelineFilter(id), count, cancellationToken: cancellationToken);
+        var filter = ConversationKeys.TimelineFilter(id);
+        var rows = table.QueryAsync<TableEntity>(filter, Math.Min(count, LargestPage), cancellationToken: cancellationToken);
         await foreach (var row in rows)
         {
-            entries.Add(ConversationRows.Timeline(row));
+            entries.Add(TimelineRow.Read(row));
             if (entries.Count == count)
                 break;
         }
 
-        return entries;
+        return TextStatuses.Settle(entries);
     }
 
-    private async Task<bool> WriteOnceAsync(Conversation opened, string eventId, JustCallEvent told, CancellationToken cancellationToken)
+    /// <summary>
+    /// Silences automatic replies in a conversation, until a time or until they are resumed; false when there is no such conversation.
+    /// </summary>
+    /// <exception cref="RequestFailedException">The tables did not answer as wanted.</exception>
+    public Task<bool> PauseRepliesAsync(string id, DateTimeOffset? until, CancellationToken cancellationToken)
     {
-        while (true)
-        {
-            var found = await table.GetEntityIfExistsAsync<TableEntity>(opened.Id, ConversationKeys.State, cancellationToken: cancellationToken);
-            var state = found.HasValue ? found.Value : null;
-            var before = state is null ? opened : ConversationRows.State(state);
-            try
-            {
-                await table.SubmitTransactionAsync(Actions(before, state?.ETag, eventId, told), cancellationToken);
-                return true;
-            }
-            catch (TableTransactionFailedException refused) when (refused.FailedTransactionActionIndex == SeenAction
-                && refused.ErrorCode == TableErrorCode.EntityAlreadyExists)
-            {
-                return false;
-            }
-            catch (TableTransactionFailedException refused) when (WasChangedMeanwhile(refused))
-            {
-                // Another event of this conversation came first; read again.
-            }
-        }
+        var now = clock.GetUtcNow();
+        return ChangeAsync(id, conversation => conversation.PausedAt(now, until), cancellationToken);
     }
 
-    // The event's own row comes first: when it is there already, the answer says so whatever became of the state meanwhile.
-    private List<TableTransactionAction> Actions(Conversation before, ETag? etag, string eventId, JustCallEvent told)
+    /// <summary>Lets automatic replies go on in a conversation, whoever silenced them; false when there is no such conversation.</summary>
+    /// <exception cref="RequestFailedException">The tables did not answer as wanted.</exception>
+    public Task<bool> ResumeRepliesAsync(string id, CancellationToken cancellationToken)
     {
-        var state = ConversationRows.State(before.Apply(eventId, told), etag ?? default);
-        List<TableTransactionAction> actions =
-        [
-            new(TableTransactionActionType.Add, ConversationRows.Seen(before.Id, eventId, ContentHash.Of(told), clock.GetUtcNow())),
-            etag is { } read
-                ? new(TableTransactionActionType.UpdateReplace, state, read)
-                : new(TableTransactionActionType.Add, state),
-            new(TableTransactionActionType.Add, ConversationRows.Timeline(before.Id, TimelineEntry.Of(eventId, told))),
-        ];
-        if (MessageRow.Of(before.Id, told) is { } message)
-            actions.Add(new(TableTransactionActionType.UpsertMerge, message));
-        return actions;
+        var now = clock.GetUtcNow();
+        return ChangeAsync(id, conversation => conversation.ResumedAt(now), cancellationToken);
     }
-
-    private async Task<bool> IsSameAsync(string id, string eventId, JustCallEvent told, CancellationToken cancellationToken)
-    {
-        var seen = await table.GetEntityIfExistsAsync<TableEntity>(id, ConversationKeys.Seen(eventId), cancellationToken: cancellationToken);
-        return !seen.HasValue || seen.Value!.GetString(ConversationRows.SeenContent) == ContentHash.Of(told);
-    }
-
-    private static bool WasChangedMeanwhile(TableTransactionFailedException refused) =>
-        refused.FailedTransactionActionIndex == StateAction
-        && (refused.Status == PreconditionFailed || refused.ErrorCode == TableErrorCode.EntityAlreadyExists);
 }

