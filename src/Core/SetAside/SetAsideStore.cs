@@ -46,6 +46,14 @@ public sealed class SetAsideStore : ISetAside
         return bytes.WrittenCount == 0 ? default(ReadOnlyMemory<byte>?) : bytes.WrittenMemory;
     }
 
+    /// <summary>Removes the CloudEvent that was kept under a key; one that is gone already is no fault.</summary>
+    public async Task RemoveAsync(string key, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {key}");
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken))
+            await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellationToken);
+    }
+
     private static IEnumerable<TableEntity> RowsOf(string key, OutgoingEvent outgoing, Arrival arrival)
     {
         for (var start = 0; start < outgoing.Body.Length; start += Chunks.MostInRow)

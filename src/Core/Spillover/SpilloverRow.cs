@@ -11,7 +11,7 @@ namespace JustCallFx.Core.Spillover;
 /// </summary>
 internal static class SpilloverRow
 {
-    private const string Body = nameof(Body);
+    public const string Body = nameof(Body);
 
     public static TableEntity Of(string partition, OutgoingEvent outgoing, Arrival arrival)
     {

@@ -13,7 +13,7 @@ public sealed class SpilloverStore : ISpillover
     /// <summary>The table's name.</summary>
     public const string TableName = "Spillover";
 
-    private const string Waiting = "waiting";
+    internal const string Waiting = "waiting";
 
     private readonly TableClient table;
 
