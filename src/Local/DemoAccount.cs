@@ -12,10 +12,11 @@ namespace JustCallFx.Local;
 /// machine can reach the app.
 /// </summary>
 /// <param name="Secret">Signs its deliveries.</param>
+/// <param name="ApiKey">The key of its API, which goes with the secret.</param>
 /// <param name="SecretFile">Where the simulator's command line finds the secret while the app runs.</param>
 /// <param name="Port">Where the simulated JustCall listens.</param>
 /// <param name="Delivers">Whether the simulated JustCall is to deliver the samples; false by setting <c>JustCallFx__Demo</c>.</param>
-internal sealed record DemoAccount(string Secret, string SecretFile, int Port, bool Delivers)
+internal sealed record DemoAccount(string Secret, string ApiKey, string SecretFile, int Port, bool Delivers)
 {
     public const string Name = "demo";
     public const string PortSetting = "JustCallFx:DemoPort";
@@ -36,7 +37,11 @@ internal sealed record DemoAccount(string Secret, string SecretFile, int Port, b
             0, new MemoryConfigurationSource { InitialData = LocalSettings.Read(Path.Combine(options.AppDirectory, SampleFile)) });
         RefuseOtherMachines(configuration);
         var demo = new DemoAccount(
-            KeptSecret.Make(), Path.Combine(options.DataDirectoryIn(configuration), "demo-secret"), ReadPort(configuration), ReadDelivers(configuration));
+            KeptSecret.Make(),
+            configuration[$"{AccountDirectory.Section}:{Name}:{nameof(Account.ApiKey)}"]!,
+            Path.Combine(options.DataDirectoryIn(configuration), "demo-secret"),
+            ReadPort(configuration),
+            ReadDelivers(configuration));
         configuration[$"{AccountDirectory.Section}:{Name}:ApiSecret"] = demo.Secret;
         configuration[$"{AccountDirectory.Section}:{Name}:ApiBaseUrl"] = $"http://localhost:{demo.Port}";
         return demo;

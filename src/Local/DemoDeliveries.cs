@@ -23,7 +23,12 @@ internal sealed class DemoDeliveries(DemoAccount account, TextWriter output, ISe
         if (account.Delivers)
         {
             justCall = new SimulatedJustCall(
-                new() { Secret = account.Secret, WebhookUrl = webhook, Port = account.Port, PortSetting = "JustCallFx__DemoPort" }, clock);
+                new()
+                {
+                    Secret = account.Secret, WebhookUrl = webhook, Port = account.Port, PortSetting = "JustCallFx__DemoPort",
+                    SmsApi = new() { Key = account.ApiKey },
+                },
+                clock);
             await justCall.StartAsync(cancellationToken);
             output.WriteLine($"""
                 No JustCall account is set, so this is a demo: the account '{DemoAccount.Name}' belongs to a simulated JustCall at {justCall.Address}

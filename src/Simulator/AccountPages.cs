@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using JustCallFx.Simulator.SmsApi;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -13,7 +14,8 @@ internal static class AccountPages
 {
     private const string About =
         "This is the JustCallFx simulator: it stands for a JustCall account and delivers signed webhooks.\n" +
-        "GET /deliveries lists the last 100 deliveries as JSON, oldest first.\n";
+        "GET /deliveries lists the last 100 deliveries as JSON, oldest first.\n" +
+        "GET /texts lists every text that its SMS API has accepted, and when calls were turned away.\n";
 
     public static WebApplication Build(int port, DeliveryLog log)
     {
@@ -27,6 +29,12 @@ internal static class AccountPages
         pages.MapGet("/", () => Results.Text(About));
         pages.MapGet("/deliveries", () => Results.Json(log.List(), DeliveryJson.Default.DeliveryReportArray));
         return pages;
+    }
+
+    public static void MapSmsApi(WebApplication pages, SimulatedSmsApi api, Action<SimulatedText> accepted)
+    {
+        api.Map(pages, accepted);
+        pages.MapGet("/texts", () => Results.Json(TextReport.Of(api), DeliveryJson.Default.TextReport));
     }
 
     public static async Task StartAsync(WebApplication pages, SimulatedJustCallOptions options, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using JustCallFx.Simulator.Delivering;
 using JustCallFx.Simulator.Payloads;
+using JustCallFx.Simulator.SmsApi;
 using Microsoft.AspNetCore.Builder;
 
 namespace JustCallFx.Simulator;
@@ -12,6 +13,7 @@ public sealed class SimulatedJustCall : IAsyncDisposable
     private readonly WebhookSender sender;
     private readonly DeliveryLog log = new();
     private readonly WebApplication pages;
+    private readonly TextEvents? textEvents;
 
     /// <param name="options">What the account is set to.</param>
     /// <param name="clock">Gives the signed time, the durations and the time-out.</param>
@@ -33,7 +35,16 @@ public sealed class SimulatedJustCall : IAsyncDisposable
         payloads = [.. SamplePayload.LoadFolder(options.PayloadFolder).Select(payload => payload.RegisteredAt(options.WebhookUrl))];
         sender = new WebhookSender(clock);
         pages = AccountPages.Build(options.Port, log);
+        if (options.SmsApi is not { } api)
+            return;
+        SmsApi = new SimulatedSmsApi(api, options.Secret, clock);
+        var bodies = api.Events is { } dialect ? new TextPayloads(dialect, options.WebhookUrl, api.UserZone) : null;
+        textEvents = new TextEvents(api, SmsApi.Book, bodies, DeliverAsync, clock);
+        AccountPages.MapSmsApi(pages, SmsApi, textEvents.Follow);
     }
+
+    /// <summary>The account's SMS API; null when it is set to have none.</summary>
+    public SimulatedSmsApi? SmsApi { get; }
 
     /// <summary>Where the account's pages are, with the real port; known once started.</summary>
     /// <exception cref="InvalidOperationException">Not started yet.</exception>
@@ -70,6 +81,12 @@ public sealed class SimulatedJustCall : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await pages.DisposeAsync();
+        if (textEvents is not null)
+        {
+            await textEvents.StopAsync();
+            textEvents.Dispose();
+        }
+
         sender.Dispose();
     }
 

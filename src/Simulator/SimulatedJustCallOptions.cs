@@ -1,4 +1,5 @@
 using JustCallFx.Simulator.Payloads;
+using JustCallFx.Simulator.SmsApi;
 
 namespace JustCallFx.Simulator;
 
@@ -19,6 +20,9 @@ public sealed record SimulatedJustCallOptions
 
     /// <summary>The folder whose <c>.json</c> files are delivered; by default the help-centre samples beside the program.</summary>
     public string PayloadFolder { get; init; } = SamplePayload.FolderOf(Dialect.HelpCentre);
+
+    /// <summary>The account's SMS API, on the same port; null for none.</summary>
+    public SmsApiOptions? SmsApi { get; init; }
 
     /// <summary>Port and folder; neither secret nor URL.</summary>
     public override string ToString() => $"port {Port}, payloads of {PayloadFolder}";

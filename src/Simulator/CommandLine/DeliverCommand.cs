@@ -8,12 +8,10 @@ namespace JustCallFx.Simulator.CommandLine;
 /// <summary><c>deliver</c>: signs payload files and posts them to a webhook.</summary>
 internal sealed class DeliverCommand : Command
 {
-    public const string SecretVariable = "JUSTCALL_SECRET";
     public const string DefaultUrl = "http://localhost:7071/api/webhooks/justcall";
     public const int MostRepeats = 100_000;
     public const int MostParallel = 256;
 
-    private readonly Func<string, string?> environment;
     private readonly TimeProvider clock;
 
     private readonly Argument<SamplePayload[]> files = new("FILE")
@@ -30,17 +28,7 @@ internal sealed class DeliverCommand : Command
         CustomParser = PostableUrl.Parse,
     };
 
-    private readonly Option<string> secret = new("--secret")
-    {
-        Description = "The account's API secret",
-        CustomParser = SecretText.Parse,
-    };
-
-    private readonly Option<string> secretFile = new("--secret-file")
-    {
-        Description = $"A file that holds the secret; without either option the secret is taken from {SecretVariable}",
-        CustomParser = SecretText.ParseFile,
-    };
+    private readonly SecretOptions secret;
 
     private readonly Option<bool> forge = new("--forge") { Description = "Sign with a wrong secret; every answer has to be 401 then" };
 
@@ -51,14 +39,15 @@ internal sealed class DeliverCommand : Command
     public DeliverCommand(Func<string, string?> environment, TimeProvider clock)
         : base("deliver", "Signs payload files and posts them to a webhook, one line per answer")
     {
-        this.environment = environment;
+        secret = new SecretOptions(environment);
         this.clock = clock;
 
-        foreach (Option option in new Option[] { url, secret, secretFile, forge, repeat, parallel })
+        Options.Add(url);
+        secret.AddTo(this);
+        foreach (Option option in new Option[] { forge, repeat, parallel })
             Options.Add(option);
         Arguments.Add(files);
         Validators.Add(RefuseMistypedOptions);
-        Validators.Add(RefuseUnclearSecret);
         SetAction(RunAsync);
     }
 
@@ -70,15 +59,6 @@ internal sealed class DeliverCommand : Command
             found.AddError($"'{option.Split('=', ':')[0]}' is no option of deliver; see deliver --help.");
     }
 
-    private void RefuseUnclearSecret(CommandResult found)
-    {
-        var given = (found.GetResult(secret) is not null, found.GetResult(secretFile) is not null);
-        if (given is (true, true))
-            found.AddError("--secret and --secret-file are both given; give one of them.");
-        if (given is (false, false) && string.IsNullOrEmpty(environment(SecretVariable)))
-            found.AddError($"No secret is given; set {SecretVariable}, or give --secret-file PATH or --secret SECRET.");
-    }
-
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var target = parsed.GetRequiredValue(url);
@@ -86,7 +66,7 @@ internal sealed class DeliverCommand : Command
         {
             Payloads = [.. parsed.GetRequiredValue(files).Select(payload => payload.RegisteredAt(target))],
             Url = target,
-            Secret = parsed.GetValue(secret) ?? parsed.GetValue(secretFile) ?? environment(SecretVariable)!,
+            Secret = secret.In(parsed),
             Forge = parsed.GetValue(forge),
             Repeat = parsed.GetValue(repeat),
             Parallel = parsed.GetValue(parallel),

@@ -3,13 +3,13 @@ using System.Globalization;
 
 namespace JustCallFx.Simulator.CommandLine;
 
-/// <summary>An option that takes a number from 1 to some most; 1 when it is not given.</summary>
+/// <summary>An option that takes a number from 1 to some most; 1 when it is not given, or what the command says.</summary>
 internal static class WholeNumber
 {
-    public static Option<int> Option(string name, string description, int most) => new(name)
+    public static Option<int> Option(string name, string description, int most, int missing = 1) => new(name)
     {
         Description = $"{description}, 1 to {most}",
-        DefaultValueFactory = _ => 1,
+        DefaultValueFactory = _ => missing,
         CustomParser = found =>
         {
             var text = found.Tokens[0].Value;
