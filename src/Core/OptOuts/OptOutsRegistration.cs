@@ -1,3 +1,4 @@
+using JustCallFx.Core.AutoReply;
 using JustCallFx.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,8 +7,11 @@ namespace JustCallFx.Core.OptOuts;
 /// <summary>Puts opt-outs into the app.</summary>
 public static class OptOutsRegistration
 {
-    /// <summary>Adds the <see cref="OptOutStore"/>.</summary>
+    /// <summary>Adds the <see cref="OptOutStore"/> and what hears opt-outs in texts.</summary>
     public static IServiceCollection AddOptOuts(this IServiceCollection services) => services
         .AddSingleton<OptOutStore>()
+        .AddSingleton<SpokenConsent>()
+        .AddSingleton<OptOutDesk>()
+        .AddSingleton<IConsent>(provider => provider.GetRequiredService<SpokenConsent>())
         .AddTable(OptOutStore.TableName);
 }

@@ -57,6 +57,14 @@ public sealed class OpsKeysTests
         Assert.True(keys.Allow(Reader, OpsScope.Read));
     }
 
+    [Fact]
+    public void A_key_is_known_by_the_name_that_the_settings_give_it()
+    {
+        var keys = Keys(("watch:Key", Reader));
+
+        Assert.Equal(("watch", null, null), (keys.NameOf(Reader), keys.NameOf("another-key-not-real"), keys.NameOf(null)));
+    }
+
     private static OpsKeys Keys(params (string Name, string? Value)[] settings) => new(TestSettings.With(
         [.. settings.GroupBy(one => one.Name).Select(one => ($"JustCallFx:OpsKeys:{one.Key}", one.Last().Value))]));
 }

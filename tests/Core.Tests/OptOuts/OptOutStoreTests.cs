@@ -77,6 +77,36 @@ public sealed class OptOutStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_operator_lifts_an_opt_out_and_stands_beside_it()
+    {
+        await SayAsync("out 0");
+
+        Assert.True(await LiftAsync(after: 60));
+
+        Assert.False(await IsOutAsync());
+        Assert.Equal("ana", Assert.Single(await tables.RowsAsync(OptOutStore.TableName)).GetString("LiftedBy"));
+    }
+
+    [Fact]
+    public async Task What_was_lifted_can_be_said_again()
+    {
+        await SayAsync("out 0");
+        await LiftAsync(after: 60);
+        await SayAsync("out 120");
+
+        Assert.True(await IsOutAsync());
+    }
+
+    [Fact]
+    public async Task Where_nobody_opted_out_there_is_nothing_to_lift()
+    {
+        Assert.False(await LiftAsync(after: 0));
+        await SayAsync("out 0");
+        await SayAsync("in 60");
+        Assert.False(await LiftAsync(after: 120));
+    }
+
+    [Fact]
     public async Task No_number_stands_in_a_key()
     {
         await SayAsync("out 0");
@@ -86,6 +116,8 @@ public sealed class OptOutStoreTests : IAsyncLifetime
     }
 
     private Task<bool> IsOutAsync() => store.IsOptedOutAsync(AnEvent.Account, Ana, default);
+
+    private Task<bool> LiftAsync(int after) => store.LiftAsync(AnEvent.Account, Ana, AnEvent.Noon.AddSeconds(after), "ana", default);
 
     private Task<Outcome> SayAsync(string word)
     {

@@ -1,0 +1,15 @@
+using JustCallFx.Core.Telemetry;
+using Microsoft.Extensions.Logging;
+
+namespace JustCallFx.Core.OptOuts;
+
+internal static partial class Log
+{
+    [LoggerMessage(
+        LogIds.OptOutForPerson, LogLevel.Warning,
+        "Text {EventId} in {ConversationId} opts out by a word that may also cancel a booking; it got no reply, a person should look at it")]
+    public static partial void OptOutForPerson(this ILogger logger, string eventId, string conversationId);
+
+    [LoggerMessage(LogIds.OptOutLifted, LogLevel.Information, "Key {Key} lifted the opt-out of a contact of account {Account}")]
+    public static partial void OptOutLifted(this ILogger logger, string key, string account);
+}

@@ -1,0 +1,64 @@
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Data.Tables;
+
+namespace JustCallFx.Core.Outbox;
+
+/// <summary>
+/// Finds the replies that something is left to do about, or that a person should look at. Table <c>OpenReplies</c>: partition the first
+/// digit of the conversation's id, row the reply's address; <c>NextAt</c>: when to look at it, absent where that is for a person. It only
+/// points to replies: what stands in their own rows counts.
+/// </summary>
+public sealed class OpenReplies
+{
+    /// <summary>The table's name.</summary>
+    public const string TableName = "OpenReplies";
+
+    private const string Partitions = "0123456789abcdef";
+    private const string NextAt = nameof(Reply.NextAt);
+
+    private readonly TableClient table;
+
+    /// <summary>Keeps them in the given account.</summary>
+    public OpenReplies(TableServiceClient tables) => table = tables.GetTableClient(TableName);
+
+    /// <summary>Notes a reply.</summary>
+    /// <param name="address">The reply.</param>
+    /// <param name="nextAt">When to look at it; null when that is for a person.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task PutAsync(ReplyAddress address, DateTimeOffset? nextAt, CancellationToken cancellationToken)
+    {
+        var row = new TableEntity(PartitionOf(address), address.ToString());
+        if (nextAt is { } at)
+            row[NextAt] = at;
+        return table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
+    }
+
+    /// <summary>Forgets a reply; one that is not noted is no fault.</summary>
+    public Task RemoveAsync(ReplyAddress address, CancellationToken cancellationToken) =>
+        table.DeleteEntityAsync(PartitionOf(address), address.ToString(), ETag.All, cancellationToken);
+
+    /// <summary>The replies that should have been looked at before a time, by conversation.</summary>
+    public IAsyncEnumerable<ReplyAddress> DueBeforeAsync(DateTimeOffset time, CancellationToken cancellationToken) => ReadAsync(
+        partition => TableClient.CreateQueryFilter($"PartitionKey eq {partition} and NextAt lt {time}"), cancellationToken);
+
+    /// <summary>All of them, by conversation.</summary>
+    public IAsyncEnumerable<ReplyAddress> AllAsync(CancellationToken cancellationToken) =>
+        ReadAsync(partition => TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken);
+
+    private async IAsyncEnumerable<ReplyAddress> ReadAsync(
+        Func<string, string> filterOf, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var partition in Partitions)
+        {
+            var rows = table.QueryAsync<TableEntity>(filterOf(partition.ToString()), select: ["RowKey"], cancellationToken: cancellationToken);
+            await foreach (var row in rows)
+            {
+                if (ReplyAddress.Parse(row.RowKey) is { } address)
+                    yield return address;
+            }
+        }
+    }
+
+    private static string PartitionOf(ReplyAddress address) => address.ConversationId[..1];
+}

@@ -1,0 +1,35 @@
+using JustCallFx.Core.Accounts;
+
+namespace JustCallFx.Core.Outbox;
+
+/// <summary>Looks at a reply and does what is due: send it, end a claim that ran out, look it up, or nothing yet.</summary>
+public sealed class ReplyDispatcher(
+    OutboxStore store, ReplySender sender, ReplySearch search, ReplyOutbox outbox, OpenReplies open, AccountDirectory accounts, TimeProvider clock)
+{
+    /// <summary>Looks at one reply. It may be asked as often as one likes.</summary>
+    /// <exception cref="Azure.RequestFailedException">The tables did not answer as wanted; the reply is to be looked at again.</exception>
+    public async Task DispatchAsync(ReplyAddress address, CancellationToken cancellationToken)
+    {
+        var reply = await store.FindAsync(address, cancellationToken);
+        if (reply?.NextAt <= clock.GetUtcNow())
+            reply = await ActAsync(reply, cancellationToken);
+        if (reply is null)
+            await open.RemoveAsync(address, cancellationToken);
+        else
+            await outbox.SeeToAsync(reply, cancellationToken);
+    }
+
+    private Task<Reply?> ActAsync(Reply reply, CancellationToken cancellationToken) => reply.State switch
+    {
+        ReplyState.Pending or ReplyState.Waiting => sender.SendAsync(reply, cancellationToken),
+        ReplyState.Sending => sender.EndClaimAsync(reply, cancellationToken),
+        ReplyState.Unknown => SearchAsync(reply, cancellationToken),
+        _ => Task.FromResult<Reply?>(reply),
+    };
+
+    private async Task<Reply?> SearchAsync(Reply reply, CancellationToken cancellationToken) =>
+        accounts.Find(reply.Account) is { } account
+        && await store.FindConversationAsync(reply.Address.ConversationId, cancellationToken) is { Conversation: var conversation }
+            ? await search.SearchAsync(reply, conversation, account, cancellationToken)
+            : await store.WriteAsync(reply with { NextAt = null }, cancellationToken);
+}

@@ -1,0 +1,69 @@
+using JustCallFx.Core.Accounts;
+using JustCallFx.Core.AutoReply;
+using JustCallFx.Core.Conversations;
+using JustCallFx.Core.Events;
+using JustCallFx.Core.Limits;
+using JustCallFx.Core.SmsApi;
+
+namespace JustCallFx.Core.Outbox;
+
+/// <summary>
+/// Looks in JustCall's list for a reply that may have been sent. What is found, and is no other reply, was sent; what is not found may
+/// have been sent all the same, and is left to a person after ten minutes.
+/// </summary>
+public sealed class ReplySearch(OutboxStore store, SmsApiClient api, TimeProvider clock)
+{
+    private const int MostPages = 5;
+    private const string Refused = "failed";
+
+    // JustCall's clock and ours differ.
+    private static readonly TimeSpan Earlier = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Later = TimeSpan.FromMinutes(15);
+
+    /// <summary>Looks once.</summary>
+    /// <returns>The reply as it stands afterwards; null when it is gone.</returns>
+    public async Task<Reply?> SearchAsync(Reply reply, Conversation conversation, Account account, CancellationToken cancellationToken)
+    {
+        var sentAt = reply.OptOutCheckedAt ?? reply.DecidedAt;
+        var query = new TextQuery
+        {
+            Since = sentAt - Earlier, Before = sentAt + Later, Contact = conversation.Contact, Line = conversation.Line, Direction = Direction.Outbound,
+        };
+        for (var pages = 1; ; pages++)
+        {
+            var listed = await api.ListAsync(account, query, CallPriority.Bulk, cancellationToken);
+            if (listed is ApiResult<TextPage>.Limited limited)
+                return await store.WriteAsync(reply with { NextAt = limited.Until }, cancellationToken);
+            if (listed is not ApiResult<TextPage>.Done { Value: var page })
+                return await NotFoundAsync(reply, cancellationToken);
+            if (await TakeAsync(reply, page, cancellationToken) is { State: not ReplyState.Unknown } found)
+                return found;
+            if (page.NextPage is not { } next || pages == MostPages)
+                return await NotFoundAsync(reply, cancellationToken);
+            query = query with { Page = next };
+        }
+    }
+
+    private async Task<Reply?> TakeAsync(Reply reply, TextPage page, CancellationToken cancellationToken)
+    {
+        var same = page.Texts
+            .Where(text => text.Status != Refused && TextHash.Of(text.Body) == reply.BodyHash)
+            .OrderBy(text => text.At);
+        var current = reply;
+        foreach (var text in same)
+        {
+            current = await store.WriteFoundAsync(current.SentAs(text.MessageId), cancellationToken);
+            if (current is not { State: ReplyState.Unknown })
+                break;
+        }
+
+        return current;
+    }
+
+    private Task<Reply?> NotFoundAsync(Reply reply, CancellationToken cancellationToken)
+    {
+        var searches = reply.Searches + 1;
+        var looked = reply with { Searches = searches, NextAt = clock.GetUtcNow() + ReplyPatience.BeforeSearch(searches) };
+        return store.WriteAsync(looked, cancellationToken);
+    }
+}

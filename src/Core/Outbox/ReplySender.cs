@@ -1,0 +1,129 @@
+using System.Security.Cryptography;
+using Azure;
+using JustCallFx.Core.Accounts;
+using JustCallFx.Core.Conversations;
+using JustCallFx.Core.OptOuts;
+using JustCallFx.Core.SmsApi;
+using Microsoft.Extensions.Logging;
+
+namespace JustCallFx.Core.Outbox;
+
+/// <summary>
+/// Sends a reply, once: claims it so that nobody else sends it, asks for the last time whether it may be sent, sends it, and records what
+/// came of it. What may have been sent is never sent again by itself.
+/// </summary>
+public sealed class ReplySender(
+    OutboxStore store,
+    OptOutStore optOuts,
+    AccountDirectory accounts,
+    AgentPause agentPause,
+    SmsApiClient api,
+    TimeProvider clock,
+    ILogger<ReplySender> logger)
+{
+    private const int ClaimBytes = 16;
+
+    /// <summary>Sends a reply that is due.</summary>
+    /// <returns>The reply as it stands afterwards; null when it is gone.</returns>
+    /// <exception cref="Azure.RequestFailedException">The tables did not answer as wanted; the reply is to be looked at again.</exception>
+    public async Task<Reply?> SendAsync(Reply due, CancellationToken cancellationToken)
+    {
+        var claimId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(ClaimBytes));
+        var (claimed, conversation) = await ClaimAsync(due, claimId, cancellationToken);
+        if (conversation is null || !IsMine(claimed, claimId))
+            return claimed;
+
+        // Noted before it is read: whoever opted out before this time is seen.
+        var checkedAt = clock.GetUtcNow();
+        var ready = await store.WriteAsync(claimed! with { OptOutCheckedAt = checkedAt }, cancellationToken);
+        if (!IsMine(ready, claimId) || ready!.OptOutCheckedAt is null)
+            return ready;
+        if (await optOuts.IsOptedOutAsync(ready.Account, conversation.Contact, cancellationToken))
+            return await store.WriteAsync(ready.CancelledBecause(SendingRules.OptedOut), cancellationToken);
+        if (ready.LeaseUntil - clock.GetUtcNow() <= ReplyPatience.LeaseToSend)
+            return await store.WriteAsync(ready.DueAt(clock.GetUtcNow(), "the claim was nearly over before it could be sent"), cancellationToken);
+
+        return await RecordAsync(ready, await PostAsync(ready, conversation));
+    }
+
+    /// <summary>Ends a claim that ran out: what was certainly not sent is due again, all else is unknown.</summary>
+    /// <returns>The reply as it stands afterwards; null when it is gone.</returns>
+    public Task<Reply?> EndClaimAsync(Reply reply, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return store.WriteAsync(
+            reply.OptOutCheckedAt is null
+                ? reply.DueAt(now, "whoever was to send it stopped before")
+                : reply.UnknownSince(now, "whoever sent it stopped before the end was known"),
+            cancellationToken);
+    }
+
+    private async Task<(Reply? Reply, Conversation? Conversation)> ClaimAsync(Reply due, string claimId, CancellationToken cancellationToken)
+    {
+        var reply = due;
+        while (reply is { State: ReplyState.Pending or ReplyState.Waiting } && reply.NextAt <= clock.GetUtcNow())
+        {
+            if (await store.FindConversationAsync(reply.Address.ConversationId, cancellationToken) is not { Conversation: var conversation, ETag: var read })
+                return (await store.WriteAsync(reply.CancelledBecause("its conversation is gone"), cancellationToken), null);
+            var now = clock.GetUtcNow();
+            if (SendingRules.Refusal(reply, conversation, accounts.Find(reply.Account), agentPause.Length, now) is { } refusal)
+                return (await store.WriteAsync(reply.CancelledBecause(refusal), cancellationToken), null);
+
+            var claimed = reply.ClaimedBy(claimId, now + ReplyPatience.Lease);
+            var sending = conversation.WhileSending(new SendingReply(reply.Address.ReplyId, now, reply.BodyHash));
+            reply = await store.ClaimAsync(claimed, sending, read, cancellationToken);
+            if (IsMine(reply, claimId))
+                return (reply, conversation);
+        }
+
+        return (reply, null);
+    }
+
+    // Not by the caller's token: a text that is given up halfway may have been sent.
+    private async Task<ApiResult<SentText>> PostAsync(Reply reply, Conversation conversation)
+    {
+        try
+        {
+            var text = new OutgoingText(conversation.Line, conversation.Contact, reply.Text);
+            return await api.SendAsync(accounts.Find(reply.Account)!, text, CancellationToken.None);
+        }
+        catch (Exception fault) when (fault is RequestFailedException or TimeoutException)
+        {
+            // So the client says that the limits could not be asked, and nothing was sent.
+            return new ApiResult<SentText>.Unreached(new(null, null, $"the limits could not be asked: {fault.GetType().Name}"));
+        }
+    }
+
+    // Not by the caller's token: what is known of a text that was sent is noted also while the app stops.
+    private async Task<Reply?> RecordAsync(Reply posted, ApiResult<SentText> result)
+    {
+        var claimId = posted.ClaimId!;
+        var current = (Reply?)posted;
+        ReplyState wanted;
+        do
+        {
+            var ended = Ending(current!, result);
+            wanted = ended.State;
+            current = await store.WriteSentAsync(ended, CancellationToken.None);
+        }
+        while (current is { State: ReplyState.Sending or ReplyState.Unknown } && current.ClaimId == claimId && current.State != wanted);
+
+        if (current is not null)
+            logger.ReplyEnded(current.Address.ConversationId, current.Address.ReplyId, current.Rule, current.State);
+        return current;
+    }
+
+    private Reply Ending(Reply reply, ApiResult<SentText> result) => result switch
+    {
+        ApiResult<SentText>.Done done => reply.SentAs(done.Value.MessageId),
+        ApiResult<SentText>.Refused { Error: var error } => reply.FailedWith(error.Code ?? error.Status?.ToString(), error.ToString()),
+        ApiResult<SentText>.Limited limited => reply.WaitingUntil(limited.Until, ReplyPatience.Words(limited.Cause)),
+        ApiResult<SentText>.Unreached { Error: var error } =>
+            reply.DueAt(clock.GetUtcNow() + ReplyPatience.PauseAfter(reply.Attempts), error.ToString()),
+        ApiResult<SentText>.Unknown { Error: var error } =>
+            reply.UnknownSince(clock.GetUtcNow() + ReplyPatience.BeforeSearch(searches: 0)!.Value, error.ToString()),
+        _ => throw new InvalidOperationException($"{result.GetType().Name} is no ending of a call."),
+    };
+
+    private static bool IsMine(Reply? reply, string claimId) => reply is { State: ReplyState.Sending } && reply.ClaimId == claimId;
+}

@@ -1,0 +1,114 @@
+using JustCallFx.Core.Accounts;
+using JustCallFx.Core.Contacts;
+using JustCallFx.Core.Conversations;
+using JustCallFx.Core.OptOuts;
+using JustCallFx.Core.Tests.Events;
+using JustCallFx.TestKit;
+
+namespace JustCallFx.Core.Tests.OptOuts;
+
+/// <summary>What contacts say in texts about further texts.</summary>
+public sealed class SpokenConsentTests : IAsyncLifetime
+{
+    private static readonly PhoneNumber Ana = PhoneNumber.Parse("+14155559876")!.Value;
+
+    private readonly TablesFloor tables = new();
+    private readonly ConversationIds ids = new(TestSettings.With(("JustCallFx:ConversationKey", "0123456789abcdef0123456789abcdef")));
+    private readonly RecordingLogger<SpokenConsent> log = new();
+    private readonly AccountDirectory accounts = new(TestSettings.With(
+        ("JustCall:Accounts:default:ApiSecret", "not-real"), ("JustCall:Accounts:tienda:ApiSecret", "not-real"),
+        ("JustCall:Accounts:tienda:OptOutLanguages", "es")));
+
+    private OptOutStore store = null!;
+    private SpokenConsent consent = null!;
+
+    public async Task InitializeAsync()
+    {
+        await tables.TableAsync(OptOutStore.TableName);
+        store = new OptOutStore(tables.Client, ids);
+        consent = new SpokenConsent(accounts, store, log);
+    }
+
+    public async Task DisposeAsync()
+    {
+        ids.Dispose();
+        accounts.Dispose();
+        await tables.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task STOP_opts_out_on_every_line_of_the_account()
+    {
+        await SayAsync("STOP", 0);
+
+        Assert.True(await IsRefusedAsync());
+        Assert.Equal(AnEvent.Noon, await store.OptedOutSinceAsync(AnEvent.Account, Ana, default));
+    }
+
+    [Fact]
+    public async Task STOP_that_comes_again_changes_nothing()
+    {
+        await SayAsync("STOP", 0);
+        await SayAsync("START", 60);
+        await SayAsync("STOP", 0);
+
+        Assert.False(await IsRefusedAsync());
+    }
+
+    [Theory]
+    [InlineData("Thank you", true)]
+    [InlineData("YES", true)]
+    [InlineData("START", false)]
+    public async Task Only_a_later_START_lifts_it(string text, bool isRefused)
+    {
+        await SayAsync("STOP", 0);
+        await SayAsync(text, 60);
+
+        Assert.Equal(isRefused, await IsRefusedAsync());
+    }
+
+    [Fact]
+    public async Task A_START_from_before_lifts_nothing()
+    {
+        await SayAsync("STOP", 60);
+        await SayAsync("START", 0);
+
+        Assert.True(await IsRefusedAsync());
+    }
+
+    [Fact]
+    public async Task A_text_about_an_appointment_opts_nobody_out()
+    {
+        await SayAsync("CANCEL my appointment", 0);
+
+        Assert.False(await IsRefusedAsync());
+    }
+
+    [Fact]
+    public async Task CANCEL_alone_opts_out_and_is_shown_to_a_person()
+    {
+        await SayAsync("Cancel", 0);
+
+        Assert.True(await IsRefusedAsync());
+        Assert.Contains("may also cancel a booking", Assert.Single(log.Entries).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("tienda", true)]
+    [InlineData("default", false)]
+    public async Task Another_languages_word_counts_where_the_account_names_it(string account, bool isRefused)
+    {
+        await consent.HearAsync(AnEvent.Text(body: "BAJA", account: account), default);
+
+        Assert.Equal(isRefused, await consent.IsRefusedAsync(account, Ana, null, default));
+    }
+
+    [Fact]
+    public async Task A_text_at_hand_refuses_before_it_is_written_anywhere() =>
+        Assert.True(await consent.IsRefusedAsync(AnEvent.Account, Ana, "stop", default));
+
+    private Task SayAsync(string text, int second) =>
+        consent.HearAsync(AnEvent.Text(messageId: $"msg_{second}", body: text, at: AnEvent.Noon.AddSeconds(second)), default);
+
+    private Task<bool> IsRefusedAsync() => consent.IsRefusedAsync(AnEvent.Account, Ana, "Hello", default);
+}
