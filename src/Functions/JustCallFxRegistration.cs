@@ -1,15 +1,21 @@
 using JustCallFx.Core.Accounts;
 using JustCallFx.Core.AddressBook;
+using JustCallFx.Core.AutoReply;
 using JustCallFx.Core.Connections;
 using JustCallFx.Core.Conversations;
+using JustCallFx.Core.Forgetting;
 using JustCallFx.Core.NotUnderstood;
 using JustCallFx.Core.Ops;
 using JustCallFx.Core.OptOuts;
+using JustCallFx.Core.Outbox;
 using JustCallFx.Core.Publishing;
 using JustCallFx.Core.Receiving;
+using JustCallFx.Core.Retention;
 using JustCallFx.Core.SetAside;
 using JustCallFx.Core.Settings;
+using JustCallFx.Core.SmsApi;
 using JustCallFx.Core.Spillover;
+using JustCallFx.Core.Subscribing;
 using JustCallFx.Functions.Ops;
 using JustCallFx.Functions.Subscribers;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,10 +40,19 @@ public static class JustCallFxRegistration
             .AddConversations()
             .AddAddressBook()
             .AddOptOuts()
+            .AddAutoReply()
+            .AddOutbox()
+            .AddSmsApi()
             .AddNotUnderstood()
+            .AddSubscribing()
+            .AddRetention()
+            .AddForgetting()
             .AddOps()
             .AddSettingsReport()
             .AddSingleton<SubscriberLoop>()
-            .AddSingleton<OpsDoor>();
+            .AddSingleton<SubscriberCatalog>()
+            .AddSingleton<SubscriberReports>()
+            .AddSingleton<OpsDoor>()
+            .AddSingleton<ConversationDesk>();
     }
 }

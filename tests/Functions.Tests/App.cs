@@ -19,6 +19,9 @@ public sealed class App : IAsyncLifetime
 
     /// <summary>An account whose signed bodies may be three hours old.</summary>
     public const string TimedAccount = "timed";
+
+    /// <summary>An account that answers by itself, though nothing takes its texts.</summary>
+    public const string AnsweringAccount = "answering";
     public const string ReadKey = "read-key-not-real-0001";
     public const string OperateKey = "operate-key-not-real-01";
 
@@ -59,6 +62,10 @@ public sealed class App : IAsyncLifetime
                 $"--JustCall:Accounts:{DeveloperAccount}:WebhookUrl={SignedRequest.Url}",
                 $"--JustCall:Accounts:{TimedAccount}:ApiSecret={Secret}",
                 $"--JustCall:Accounts:{TimedAccount}:OldestDelivery=03:00:00",
+                $"--JustCall:Accounts:{AnsweringAccount}:ApiSecret={Secret}",
+                $"--JustCall:Accounts:{AnsweringAccount}:ApiKey=test-key-not-real",
+                $"--JustCall:Accounts:{AnsweringAccount}:ApiBaseUrl=http://127.0.0.1:9",
+                $"--JustCall:Accounts:{AnsweringAccount}:Replies=on",
                 "--JustCall:Accounts:faulty:Dialects=help",
                 $"--JustCallFx:OpsKeys:reader:Key={ReadKey}",
                 $"--JustCallFx:OpsKeys:operator:Key={OperateKey}",

@@ -15,7 +15,7 @@ public sealed class OpsKeys : ISettingsCheck
 
     private static readonly Dictionary<string, OpsScope> ScopeWords = new() { ["read"] = OpsScope.Read, ["operate"] = OpsScope.Operate };
 
-    private readonly List<(byte[] Hash, OpsScope Scope)> keys = [];
+    private readonly List<(byte[] Hash, OpsScope Scope, string Name)> keys = [];
 
     /// <summary>Reads the keys; one whose settings are wrong opens nothing.</summary>
     public OpsKeys(IConfiguration configuration)
@@ -29,7 +29,7 @@ public sealed class OpsKeys : ISettingsCheck
             if (key.IsUnresolvedReference || key.Text is not { Length: >= ShortestKey })
                 faults.Add(key.SecretFault($"at least {ShortestKey} characters of chance"));
             if (faults.Count == before)
-                keys.Add((Hash(key.Text!), scope));
+                keys.Add((Hash(key.Text!), scope, named.Key));
         }
 
         Faults = faults;
@@ -46,6 +46,16 @@ public sealed class OpsKeys : ISettingsCheck
         foreach (var known in keys)
             allowed |= CryptographicOperations.FixedTimeEquals(known.Hash, hash) & known.Scope >= scope;
         return allowed;
+    }
+
+    /// <summary>The name of a key as the settings have it; null for a key that is none of them.</summary>
+    public string? NameOf(string? key)
+    {
+        var hash = Hash(key ?? "");
+        string? name = null;
+        foreach (var known in keys)
+            name = CryptographicOperations.FixedTimeEquals(known.Hash, hash) ? known.Name : name;
+        return name;
     }
 
     private static byte[] Hash(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));

@@ -7,5 +7,8 @@ public static class ActivityNames
     public const string ReceiveWebhook = "receive webhook";
 
     /// <summary>A subscriber's work on one event.</summary>
-    public static string Process(string eventName) => $"{eventName} process";
+    public static string Process(string subscriber) => $"{subscriber} process";
+
+    /// <summary>An HTTP request to JustCall's API, named after OpenTelemetry's conventions for HTTP clients.</summary>
+    public static string Ask(string method, string pathTemplate) => $"{method} {pathTemplate}";
 }

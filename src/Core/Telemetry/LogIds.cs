@@ -41,6 +41,18 @@ public static class LogIds
     /// <summary>A message reached a subscription that it is not for.</summary>
     public const int MessageStray = 1305;
 
+    /// <summary>An event was held: its subscriber takes none now.</summary>
+    public const int EventHeld = 1306;
+
+    /// <summary>A failed event could not be sent to come again; it was given back to the broker.</summary>
+    public const int RetryNotScheduled = 1307;
+
+    /// <summary>An operator paused a subscriber.</summary>
+    public const int SubscriberPaused = 1308;
+
+    /// <summary>An operator resumed a subscriber.</summary>
+    public const int SubscriberResumed = 1309;
+
     // Spillover and what is set aside 1400
 
     /// <summary>The broker has not taken an event; those that follow wait in the tables.</summary>
@@ -57,4 +69,77 @@ public static class LogIds
 
     /// <summary>An event was too large for the topic and is kept aside.</summary>
     public const int EventSetAside = 1405;
+
+    // Subscribing 1500
+
+    /// <summary>The pauses of subscribers could not be read.</summary>
+    public const int PausesNotRead = 1501;
+
+    /// <summary>A subscriber failed so often in a row that its events are held.</summary>
+    public const int BreakerOpened = 1502;
+
+    /// <summary>Held events were sent to their subscribers.</summary>
+    public const int HeldDrained = 1503;
+
+    /// <summary>Sending held events was given up; the rest is for the next run.</summary>
+    public const int HeldDrainStopped = 1504;
+
+    /// <summary>The view of the events that come again could not be written.</summary>
+    public const int RetryNotShown = 1505;
+
+    // SMS API 1600
+
+    /// <summary>A call of JustCall's API did not end as wanted.</summary>
+    public const int ApiCallFailed = 1601;
+
+    /// <summary>JustCall turned a call away; all calls of the account wait.</summary>
+    public const int ApiTurnedAway = 1602;
+
+    /// <summary>The end of a call could not be noted in the account's limits.</summary>
+    public const int LimitsNotNoted = 1603;
+
+    // Replies: rules and decisions 1700
+
+    /// <summary>Other rules are active in this instance.</summary>
+    public const int RulesActive = 1701;
+
+    /// <summary>The rules could not be read; those of before go on.</summary>
+    public const int RulesNotRead = 1702;
+
+    /// <summary>A text that opts out may also mean something that a person must look after.</summary>
+    public const int OptOutForPerson = 1703;
+
+    /// <summary>An operator lifted an opt-out.</summary>
+    public const int OptOutLifted = 1704;
+
+    // Outbox 1800
+
+    /// <summary>An attempt to send a reply has ended.</summary>
+    public const int ReplyEnded = 1801;
+
+    /// <summary>Replies were overdue.</summary>
+    public const int RepliesRequeued = 1802;
+
+    /// <summary>An operator resolved a reply.</summary>
+    public const int ReplyResolved = 1803;
+
+    /// <summary>Looking at a reply failed; it is looked at again.</summary>
+    public const int ReplyNotDispatched = 1804;
+
+    /// <summary>A message of the outbox names no reply.</summary>
+    public const int OutboxMessageStray = 1805;
+
+    // Forgetting, retention and the index of conversations 1900
+
+    /// <summary>A contact was forgotten.</summary>
+    public const int ContactForgotten = 1901;
+
+    /// <summary>What is kept no longer was removed.</summary>
+    public const int RetentionApplied = 1902;
+
+    /// <summary>An operator had a contact forgotten.</summary>
+    public const int ForgettingOrdered = 1903;
+
+    /// <summary>An operator had the index of conversations rebuilt.</summary>
+    public const int IndexRebuildOrdered = 1904;
 }

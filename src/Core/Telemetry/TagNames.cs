@@ -9,6 +9,9 @@ public static class TagNames
     /// <summary>The canonical event, <c>unrecognized</c>, or <c>none</c>.</summary>
     public const string Event = "event";
 
+    /// <summary>The subscriber, by the name of its subscription.</summary>
+    public const string Subscriber = "subscriber";
+
     /// <summary>How work ended, in one of a few words.</summary>
     public const string Outcome = "outcome";
 
@@ -17,6 +20,12 @@ public static class TagNames
 
     /// <summary>The name of the key that a genuine request was signed with: <c>current</c> or <c>previous</c>; otherwise <c>none</c>.</summary>
     public const string Key = "key";
+
+    /// <summary>What is asked of JustCall's API: <c>send</c>, <c>list</c> or <c>get</c>.</summary>
+    public const string Operation = "operation";
+
+    /// <summary>Whether a call is for a reply, <c>reply</c>, or reads many texts, <c>bulk</c>.</summary>
+    public const string Priority = "priority";
 
     /// <summary>The value of a tag that does not apply.</summary>
     public const string None = "none";

@@ -1,4 +1,6 @@
 namespace JustCallFx.Functions.Ops;
 
 /// <summary>Conversations, the one with the newest activity first.</summary>
-public sealed record ConversationList(IReadOnlyList<ConversationSummary> Conversations);
+/// <param name="Conversations">The conversations.</param>
+/// <param name="Next">Where the next page begins, for the parameter <c>from</c>; null after the last.</param>
+public sealed record ConversationList(IReadOnlyList<ConversationSummary> Conversations, string? Next = null);

@@ -6,13 +6,10 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace JustCallFx.Functions.Ops;
 
-/// <summary>Lists the conversations of all accounts, newest activity first.</summary>
-public sealed class ListConversations(OpsDoor door, AccountDirectory accounts, ConversationIndex index, ConversationStore store)
+/// <summary>Lists conversations, newest activity first, page by page.</summary>
+public sealed class ListConversations(OpsDoor door, AccountDirectory accounts, ConversationFinder finder, ConversationDesk desk)
 {
-    private const int Most = 100;
-    private const int AtOnce = 16;
-
-    /// <summary>Answers <c>GET /api/ops/conversations</c> with a <see cref="ConversationList"/> of at most 100.</summary>
+    /// <summary>Answers <c>GET /api/ops/conversations</c> with a <see cref="ConversationList"/> of at most 100, or 400.</summary>
     [Function(nameof(ListConversations))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "ops/conversations")] HttpRequest request,
@@ -20,18 +17,11 @@ public sealed class ListConversations(OpsDoor door, AccountDirectory accounts, C
     {
         if (door.Refusal(request, OpsScope.Read) is { } refusal)
             return refusal;
+        var (query, fault) = ConversationQuery.Read(request, accounts);
+        if (query is null)
+            return OpsResults.Problem(StatusCodes.Status400BadRequest, fault!);
 
-        var found = new List<Conversation>();
-        foreach (var account in accounts.All)
-        {
-            foreach (var some in (await index.NewestAsync(account.Name, Most, cancellationToken)).Chunk(AtOnce))
-            {
-                var read = await Task.WhenAll(some.Select(id => store.FindAsync(id, cancellationToken)));
-                found.AddRange(read.OfType<Conversation>());
-            }
-        }
-
-        return OpsResults.Answer(
-            new ConversationList([.. found.OrderByDescending(one => one.LastActivity?.At).Take(Most).Select(ConversationSummary.Of)]));
+        var page = await finder.PageAsync(query.Accounts, query.Filter, query.From, query.Most, cancellationToken);
+        return OpsResults.Answer(new ConversationList(await desk.SummariesAsync(page.Conversations, cancellationToken), page.Next?.ToString()));
     }
 }

@@ -13,7 +13,7 @@ public sealed class OpsDoor(OpsKeys keys)
     /// <summary>The refusal of a request without a key of the needed scope; null when it may pass.</summary>
     public IResult? Refusal(HttpRequest request, OpsScope scope)
     {
-        var key = request.Headers[KeyHeader] is [{ Length: > 0 } header] ? header : IsLocal(request) ? request.Query[KeyInQuery].ToString() : null;
+        var key = KeyOf(request);
         if (keys.Allow(key, scope))
             return null;
         return keys.Allow(key, OpsScope.Read)
@@ -22,6 +22,12 @@ public sealed class OpsDoor(OpsKeys keys)
                 StatusCodes.Status401Unauthorized,
                 $"Found no valid operations key; send one of the keys in JustCallFx__OpsKeys in the header {KeyHeader}.");
     }
+
+    /// <summary>The name of the key that a request came in with, for the record of who did what; empty when it has none.</summary>
+    public string NameOf(HttpRequest request) => keys.NameOf(KeyOf(request)) ?? "";
+
+    private static string? KeyOf(HttpRequest request) =>
+        request.Headers[KeyHeader] is [{ Length: > 0 } header] ? header : IsLocal(request) ? request.Query[KeyInQuery].ToString() : null;
 
     // A key in a URL ends in logs and histories, so it counts only where the URL does not leave the machine. Behind the Functions host
     // every connection comes from this machine; what came through it from elsewhere names another host or says for whom it was forwarded.

@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
+using JustCallFx.Core.Conversations;
 using JustCallFx.Core.Events;
+using JustCallFx.Core.Forgetting;
 
 namespace JustCallFx.Functions.Ops;
 
@@ -7,6 +9,24 @@ namespace JustCallFx.Functions.Ops;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(UtcTimeJson)])]
 [JsonSerializable(typeof(ConversationList))]
 [JsonSerializable(typeof(ConversationPage))]
+[JsonSerializable(typeof(ConversationSearch))]
+[JsonSerializable(typeof(ForgetOrder))]
+[JsonSerializable(typeof(ForgettingReport))]
+[JsonSerializable(typeof(IndexRebuildReport))]
 [JsonSerializable(typeof(OpsProblem))]
+[JsonSerializable(typeof(OptOutLift))]
+[JsonSerializable(typeof(ReplyList))]
+[JsonSerializable(typeof(ReplyReport))]
+[JsonSerializable(typeof(ResolutionRequest))]
+[JsonSerializable(typeof(RetryList))]
+[JsonSerializable(typeof(SubscriberList))]
+[JsonSerializable(typeof(SubscriberReport))]
+[JsonSerializable(typeof(TimelinePage))]
+[JsonSerializable(typeof(UnrecognizedList))]
+[JsonSerializable(typeof(UnrecognizedPage))]
+[JsonSerializable(typeof(RulesPage))]
+[JsonSerializable(typeof(RulesRefusal))]
+[JsonSerializable(typeof(RuleTest))]
+[JsonSerializable(typeof(RuleTestAnswer))]
 [JsonSerializable(typeof(WebhookReport))]
 internal sealed partial class OpsJson : JsonSerializerContext;

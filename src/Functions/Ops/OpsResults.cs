@@ -13,6 +13,14 @@ internal static class OpsResults
     public static IResult Answer<T>(T value, int status = StatusCodes.Status200OK) =>
         Results.Json(value, (JsonTypeInfo<T>)Relaxed.GetTypeInfo(typeof(T))!, statusCode: status);
 
+    /// <summary>The refusal of a request for a subscriber that does not exist.</summary>
+    public static IResult NoSubscriber() =>
+        Problem(StatusCodes.Status404NotFound, "Found no subscriber of this name; the list at /api/ops/subscribers has the names.");
+
+    /// <summary>The refusal of a request for a conversation that does not exist.</summary>
+    public static IResult NoConversation() =>
+        Problem(StatusCodes.Status404NotFound, "Found no conversation of this id; the list at /api/ops/conversations has the ids.");
+
     /// <summary>A refusal, with what was found and what is wanted.</summary>
     public static IResult Problem(int status, string error) => Answer(new OpsProblem(error), status);
 }

@@ -1,12 +1,13 @@
 using JustCallFx.Core.Conversations;
 using JustCallFx.Core.Ops;
+using JustCallFx.Core.Outbox;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace JustCallFx.Functions.Ops;
 
 /// <summary>Shows one conversation with its timeline.</summary>
-public sealed class ShowConversation(OpsDoor door, ConversationStore store)
+public sealed class ShowConversation(OpsDoor door, ConversationStore store, ConversationDesk desk, ReplyDesk replies)
 {
     private const int MostEntries = 500;
 
@@ -20,9 +21,14 @@ public sealed class ShowConversation(OpsDoor door, ConversationStore store)
         if (door.Refusal(request, OpsScope.Read) is { } refusal)
             return refusal;
         if (!ConversationIds.IsId(id) || await store.FindAsync(id, cancellationToken) is not { } conversation)
-            return OpsResults.Problem(StatusCodes.Status404NotFound, "Found no conversation of this id; the list at /api/ops/conversations has the ids.");
+            return OpsResults.NoConversation();
 
         var timeline = await store.TimelineAsync(id, MostEntries, cancellationToken);
-        return OpsResults.Answer(ConversationPage.Of(conversation, timeline));
+        var named = timeline.Select(entry => entry.Reply?.Id).OfType<string>().Distinct().Select(reply => new ReplyAddress(id, reply));
+        var found = await replies.FindAsync(named, cancellationToken);
+        return OpsResults.Answer(ConversationPage.Of(
+            await desk.SummaryAsync(conversation, cancellationToken),
+            timeline,
+            [.. found.Select(one => ReplyReport.Of(one.Reply, one.Text))]));
     }
 }

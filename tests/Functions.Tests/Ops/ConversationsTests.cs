@@ -39,6 +39,34 @@ public sealed class ConversationsTests : IAsyncLifetime
         Assert.Equal(["second", "first"], page.GetProperty("timeline").EnumerateArray().Select(entry => entry.GetProperty("body").GetString()));
     }
 
+    [Fact]
+    public async Task A_conversation_shows_the_address_books_name_and_what_its_events_add_up_to()
+    {
+        await TextAsync("msg_1", "+14155550101", "2026-03-12T14:35:00Z", "Are you there?");
+        await DeliverAsync("contact.created", "2026-03-12T14:00:00Z", new { contact_id = 7, first_name = "Jordan", last_name = "Lee", phone = "+14155550101" });
+        await DeliverAsync("sms.optout", "2026-03-12T14:36:00Z", new { message_id = "msg_2", from = "+14155550101", to = "+14155551234", body = "STOP" });
+
+        var summary = (await AskAsync("/api/ops/conversations")).GetProperty("conversations")[0];
+
+        Assert.Equal("Jordan Lee", summary.GetProperty("contactName").GetString());
+        Assert.Equal("2026-03-12T14:35:00Z", summary.GetProperty("waitingSince").GetString());
+        Assert.Equal("2026-03-12T14:36:00Z", summary.GetProperty("optedOutSince").GetString());
+        Assert.Equal(1, summary.GetProperty("counts").GetProperty("textsIn").GetInt32());
+    }
+
+    [Fact]
+    public async Task An_agents_text_shows_how_far_it_came_and_who_wrote_it()
+    {
+        await DeliverAsync("sms.sent", "2026-03-12T14:35:00Z", new { message_id = "msg_1", from = "+14155551234", to = "+14155550101", body = "Hello", agent_id = 7 });
+        await DeliverAsync("sms.delivered", "2026-03-12T14:35:05Z", new { message_id = "msg_1", from = "+14155551234", to = "+14155550101", status = "delivered" });
+        var summary = (await AskAsync("/api/ops/conversations")).GetProperty("conversations")[0];
+
+        var page = await AskAsync($"/api/ops/conversations/{summary.GetProperty("id").GetString()}");
+
+        Assert.Equal(("delivered", "7"), (page.GetProperty("lastDelivery").GetProperty("status").GetString(), page.GetProperty("assignedAgent").GetString()));
+        Assert.All(page.GetProperty("timeline").EnumerateArray(), entry => Assert.Equal("delivered", entry.GetProperty("status").GetString()));
+    }
+
     [Theory]
     [InlineData("00000000000000000000000000000000")]
     [InlineData("no-id")]
@@ -65,14 +93,12 @@ public sealed class ConversationsTests : IAsyncLifetime
         Assert.Equal(0, (await AskAsync("/api/ops/conversations")).GetProperty("conversations").GetArrayLength());
     }
 
-    private async Task TextAsync(string id, string from, string at, string body)
+    private Task TextAsync(string id, string from, string at, string body) =>
+        DeliverAsync("sms.received", at, new { message_id = id, from, to = "+14155551234", body });
+
+    private async Task DeliverAsync(string @event, string timestamp, object data)
     {
-        var json = JsonSerializer.SerializeToUtf8Bytes(new
-        {
-            @event = "sms.received",
-            timestamp = at,
-            data = new { message_id = id, from, to = "+14155551234", body },
-        });
+        var json = JsonSerializer.SerializeToUtf8Bytes(new { @event, timestamp, data });
         using var answer = await app.PostAsync(json, Sign(json));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         await app.Broker.WhenIdleAsync(CancellationToken.None);

@@ -1,0 +1,19 @@
+using JustCallFx.Core.Telemetry;
+using Microsoft.Extensions.Logging;
+
+namespace JustCallFx.Functions.Ops;
+
+internal static partial class Log
+{
+    [LoggerMessage(LogIds.SubscriberPaused, LogLevel.Warning, "Subscriber {Subscriber} was paused with the key {KeyName}; its events are held")]
+    public static partial void SubscriberPaused(this ILogger logger, string subscriber, string keyName);
+
+    [LoggerMessage(LogIds.SubscriberResumed, LogLevel.Information, "Subscriber {Subscriber} was resumed with the key {KeyName}")]
+    public static partial void SubscriberResumed(this ILogger logger, string subscriber, string keyName);
+
+    [LoggerMessage(LogIds.ForgettingOrdered, LogLevel.Warning, "The key {KeyName} has a contact forgotten; step {Step} of {Steps} is done")]
+    public static partial void ForgettingOrdered(this ILogger logger, string keyName, int step, int steps);
+
+    [LoggerMessage(LogIds.IndexRebuildOrdered, LogLevel.Information, "The key {KeyName} has the index of conversations rebuilt; {Count} more are in it")]
+    public static partial void IndexRebuildOrdered(this ILogger logger, string keyName, int count);
+}

@@ -1,0 +1,101 @@
+using System.Net;
+using System.Text.Json;
+using Azure.Data.Tables;
+using JustCallFx.Core.AutoReply;
+using JustCallFx.Core.Contacts;
+using JustCallFx.Core.Conversations;
+using JustCallFx.Core.Events;
+using JustCallFx.Core.Outbox;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace JustCallFx.Functions.Tests.Ops;
+
+/// <summary>What operators see and decide of automatic replies.</summary>
+public sealed class RepliesTests : IAsyncLifetime
+{
+    private readonly App app = new();
+
+    public Task InitializeAsync() => app.InitializeAsync();
+
+    public Task DisposeAsync() => app.DisposeAsync();
+
+    [Fact]
+    public async Task A_reply_that_waits_is_listed_with_why_and_until_when()
+    {
+        var id = await WaitingAsync();
+
+        var reply = Assert.Single((await app.AskAsync("/api/ops/replies")).GetProperty("replies").EnumerateArray());
+
+        Assert.Equal(id, reply.GetProperty("id").GetString());
+        Assert.Equal("waiting", reply.GetProperty("state").GetString());
+        Assert.Equal("quiet hours", reply.GetProperty("because").GetString());
+        Assert.Equal("2099-01-01T08:00:00Z", reply.GetProperty("nextAt").GetString());
+    }
+
+    [Fact]
+    public async Task An_operator_takes_one_back()
+    {
+        var id = await WaitingAsync();
+
+        using var answer = await ResolveAsync(id, """{"as":"cancel"}""", App.OperateKey);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal("cancelled", JsonElement.Parse(await answer.Content.ReadAsByteArrayAsync()).GetProperty("state").GetString());
+        Assert.Empty((await app.AskAsync("/api/ops/replies")).GetProperty("replies").EnumerateArray());
+    }
+
+    [Theory]
+    [InlineData("""{"as":"sent"}""", App.OperateKey, HttpStatusCode.Conflict)]
+    [InlineData("""{"as":"cancel"}""", App.ReadKey, HttpStatusCode.Forbidden)]
+    [InlineData("""{"as":"lost"}""", App.OperateKey, HttpStatusCode.BadRequest)]
+    [InlineData("sent", App.OperateKey, HttpStatusCode.BadRequest)]
+    public async Task What_cannot_be_done_is_refused(string body, string key, HttpStatusCode status)
+    {
+        var id = await WaitingAsync();
+
+        using var answer = await ResolveAsync(id, body, key);
+
+        Assert.Equal(status, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("none")]
+    [InlineData("00000000000000000000000000000000.00000000000000000000000000000000")]
+    public async Task A_reply_that_does_not_exist_is_answered_404(string id)
+    {
+        using var answer = await ResolveAsync(id, """{"as":"cancel"}""", App.OperateKey);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    private async Task<string> WaitingAsync()
+    {
+        var conversation = new string('a', 32);
+        var text = new SmsReceived
+        {
+            OccurredAt = DateTimeOffset.UnixEpoch,
+            MessageId = "1",
+            Contact = PhoneNumber.Parse("+14155559876")!.Value,
+            Line = PhoneNumber.Parse("+14155551234")!.Value,
+            Body = "HOURS",
+        };
+        var occasion = ReplyOccasion.Of("default", conversation, "e1", text, DateTimeOffset.UnixEpoch, ReplyFacts.None)!;
+        var decided = new ReplyDecision.Reply("hours", "We are open.")
+        {
+            NotBefore = new DateTimeOffset(2099, 1, 1, 8, 0, 0, TimeSpan.Zero), WaitsBecause = "quiet hours",
+        };
+        var outbox = app.Services.GetRequiredService<IOutbox>();
+        var address = new ReplyAddress(conversation, ReplyIds.Of("e1", "hours"));
+        await app.Services.GetRequiredService<TableServiceClient>().GetTableClient("Conversations")
+            .AddEntityAsync(outbox.RowOf(occasion, address.ReplyId, decided));
+        await outbox.FollowAsync(conversation, text, address.ReplyId, default);
+        return address.ToString();
+    }
+
+    private async Task<HttpResponseMessage> ResolveAsync(string id, string body, string key)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/ops/replies/{id}/resolve") { Content = new StringContent(body) };
+        request.Headers.Add("x-functions-key", key);
+        return await app.Http.SendAsync(request);
+    }
+}
