@@ -8,25 +8,23 @@ internal static class HttpCommand
     public const string Verb = "http";
 
     private const int DistinctRequests = 4096;
-    private const int LoadThreads = 2;
 
     public static async Task<int> RunAsync(string[] args)
     {
         var plan = HttpPlan.From(args);
         var requests = SignedPosts.Make(DistinctRequests, OurServer.Route);
-        Console.WriteLine(plan);
+        HttpReport.PrintMethod(plan, Console.Out);
         var servers = new List<ServerProcess>();
         try
         {
             foreach (var by in Enum.GetValues<ServedBy>())
-                servers.Add(await ServerProcess.StartAsync(by));
+                servers.Add(await ServerProcess.StartAsync(by, Cores.Server));
             foreach (var server in servers)
                 Measure(server, plan, requests, plan.WarmUpSeconds);
 
             IReadOnlyList<Measured>[] rounds = [.. Enumerable.Range(1, plan.Rounds).Select(round => Round(round, servers, plan, requests))];
             HttpReport.Print(rounds, Console.Out);
-            var burst = Measure(servers.Single(server => server.By == ServedBy.Durable), plan, requests, plan.BurstSeconds);
-            Console.WriteLine($"durable burst of {plan.BurstSeconds} s, subscribers held: {burst.PerSecond:N0} acknowledged/s (goal 20,000)");
+            await BurstAsync(plan, requests);
             return 0;
         }
         finally
@@ -45,9 +43,23 @@ internal static class HttpCommand
 
     private static Measured Measure(ServerProcess server, HttpPlan plan, byte[][] requests, double seconds)
     {
-        var load = new LoadRun(server.Address, requests, LoadThreads, plan.Connections / LoadThreads);
         var before = server.ProcessorTime;
-        var (answers, elapsed) = load.Run(seconds);
-        return new(server.By, answers / elapsed.TotalSeconds, (server.ProcessorTime - before).TotalMicroseconds / answers);
+        var load = new LoadRun(server.Address, requests, plan.Connections).Run(seconds, Cores.Load);
+        var used = server.ProcessorTime - before;
+        return new(
+            server.By,
+            load.PerSecond,
+            used.TotalMicroseconds / load.Latencies.Count,
+            load.Latencies.Within(0.5).TotalMilliseconds,
+            load.Latencies.Within(0.99).TotalMilliseconds);
+    }
+
+    // On all cores, together with the load, as it runs outside of measurements.
+    private static async Task BurstAsync(HttpPlan plan, byte[][] requests)
+    {
+        await using var server = await ServerProcess.StartAsync(ServedBy.Durable, core: null);
+        new LoadRun(server.Address, requests, plan.BurstConnections).Run(plan.WarmUpSeconds, core: null);
+        var burst = new LoadRun(server.Address, requests, plan.BurstConnections).Run(plan.BurstSeconds, core: null);
+        HttpReport.PrintBurst(burst, plan, Console.Out);
     }
 }

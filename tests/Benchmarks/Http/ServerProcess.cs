@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using JustCallFx.Benchmarks.Load;
 
 namespace JustCallFx.Benchmarks.Http;
 
@@ -29,26 +30,13 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts it and waits until it listens.</summary>
+    /// <summary>Starts it, on a core of its own when one is given, and waits until it listens.</summary>
     /// <exception cref="InvalidOperationException">It ended instead.</exception>
-    public static async Task<ServerProcess> StartAsync(ServedBy by)
+    public static async Task<ServerProcess> StartAsync(ServedBy by, int? core)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true };
-        // Under `dotnet x.dll` the process is dotnet itself.
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
-            start.ArgumentList.Add(typeof(ServerProcess).Assembly.Location);
-        start.ArgumentList.Add(ServeCommand.Verb);
-        start.ArgumentList.Add(by.ToString());
-        var process = Process.Start(start)!;
+        var process = Start(ThisProgram.Running(ServeCommand.Verb, by.ToString()), core);
         var url = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException($"The server {by} ended before it listened.");
         return new ServerProcess(by, process, new IPEndPoint(IPAddress.Loopback, new Uri(url).Port));
-    }
-
-    /// <summary>Binds the server to some cores, one bit each; only where the system can.</summary>
-    public void PinTo(nint cores)
-    {
-        if (OperatingSystem.IsLinux() || OperatingSystem.IsWindows())
-            process.ProcessorAffinity = cores;
     }
 
     public async ValueTask DisposeAsync()
@@ -56,5 +44,20 @@ internal sealed class ServerProcess : IAsyncDisposable
         process.StandardInput.Close();
         await process.WaitForExitAsync();
         process.Dispose();
+    }
+
+    // A process begins on the cores of the thread that starts it; its runtime then counts only those.
+    private static Process Start(ProcessStartInfo start, int? core)
+    {
+        Process? process = null;
+        var thread = new Thread(() =>
+        {
+            if (core is { } one)
+                Cores.PinThread(one);
+            process = Process.Start(start);
+        });
+        thread.Start();
+        thread.Join();
+        return process!;
     }
 }

@@ -1,55 +1,69 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Sockets;
 
 namespace JustCallFx.Benchmarks.Load;
 
 /// <summary>
-/// Keeps a server busy over kept-alive connections, cheaply: each thread sends one request on each of its connections, then takes the
-/// answers, with no waiting list of the system's and no allocation in between.
+/// Keeps a server busy from one thread as independent clients would, and as wrk does: each kept-alive connection sends its next request
+/// as soon as its own answer is in, whatever the others do.
 /// </summary>
-internal sealed class LoadRun(IPEndPoint address, byte[][] requests, int threads, int connectionsPerThread)
+internal sealed class LoadRun(IPEndPoint address, byte[][] requests, int connections)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     private int next;
 
-    /// <summary>Runs for about <paramref name="seconds"/>; gives the number of answers and the time that they took.</summary>
-    public (long Answers, TimeSpan Elapsed) Run(double seconds)
+    /// <summary>Runs for about <paramref name="seconds"/>, on a core of its own when one is given.</summary>
+    /// <exception cref="IOException">An answer was not 200, or did not come.</exception>
+    public LoadResult Run(double seconds, int? core)
     {
-        var answers = new long[threads];
-        var faults = new Exception?[threads];
-        var from = Stopwatch.GetTimestamp();
-        var workers = Enumerable.Range(0, threads).Select(which => new Thread(() =>
+        LoadResult? load = null;
+        Exception? broken = null;
+        var thread = new Thread(() =>
         {
             try
             {
-                answers[which] = Work(from, seconds);
+                if (core is { } one)
+                    Cores.PinThread(one);
+                load = Work(seconds);
             }
             catch (Exception fault)
             {
-                faults[which] = fault;
+                broken = fault;
             }
-        })).ToList();
-        workers.ForEach(worker => worker.Start());
-        workers.ForEach(worker => worker.Join());
-        return faults.FirstOrDefault(fault => fault is not null) is { } broken
-            ? throw new IOException("The load could not be kept up.", broken)
-            : (answers.Sum(), Stopwatch.GetElapsedTime(from));
+        });
+        thread.Start();
+        thread.Join();
+        return load ?? throw new IOException("The load could not be kept up.", broken);
     }
 
-    private long Work(long from, double seconds)
+    private LoadResult Work(double seconds)
     {
-        var connections = Enumerable.Range(0, connectionsPerThread).Select(_ => new Connection(address)).ToArray();
-        var answers = 0L;
-        while (Stopwatch.GetElapsedTime(from).TotalSeconds < seconds)
+        var all = Enumerable.Range(0, connections).Select(_ => new Connection(address)).ToList();
+        var latencies = new Latencies();
+        var from = Stopwatch.GetTimestamp();
+        all.ForEach(connection => connection.Start(Next()));
+        for (var ready = new List<Socket>(); Stopwatch.GetElapsedTime(from).TotalSeconds < seconds;)
         {
-            foreach (var connection in connections)
-                connection.Send(requests[(Interlocked.Increment(ref next) & int.MaxValue) % requests.Length]);
-            foreach (var connection in connections)
-                connection.ReceiveOk();
-            answers += connections.Length;
+            ready.Clear();
+            ready.AddRange(all);
+            Socket.Select(ready, null, null, Patience);
+            if (ready.Count == 0)
+                throw new IOException($"No answer came for {Patience.TotalSeconds} s.");
+            foreach (var connection in ready.Cast<Connection>())
+            {
+                if (connection.Take() is not { } took)
+                    continue;
+                latencies.Add(took);
+                connection.Start(Next());
+            }
         }
 
-        foreach (var connection in connections)
-            connection.Dispose();
-        return answers;
+        var elapsed = Stopwatch.GetElapsedTime(from);
+        all.ForEach(connection => connection.Dispose());
+        return new(latencies, elapsed);
     }
+
+    private byte[] Next() => requests[next++ % requests.Length];
 }
