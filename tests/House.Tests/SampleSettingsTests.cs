@@ -1,7 +1,10 @@
 using JustCallFx.Core.Accounts;
+using JustCallFx.Core.AutoReply;
 using JustCallFx.Core.Conversations;
 using JustCallFx.Core.Ops;
+using JustCallFx.Core.Retention;
 using JustCallFx.Core.Settings;
+using JustCallFx.Core.Subscribing.Holding;
 using JustCallFx.Embedded.Host;
 using Microsoft.Extensions.Configuration;
 
@@ -34,7 +37,12 @@ public sealed class SampleSettingsTests
         using var accounts = new AccountDirectory(configuration);
         using var ids = new ConversationIds(configuration);
 
-        ISettingsCheck[] checks = [accounts, ids, new OpsKeys(configuration)];
+        var memory = new EventMemory(configuration);
+        ISettingsCheck[] checks =
+        [
+            accounts, ids, new AgentPause(configuration), new OpsKeys(configuration), new HoldingSettings(configuration), new ReplyLimits(configuration),
+            memory, new RetentionSettings(configuration, memory),
+        ];
 
         Assert.Empty(checks.SelectMany(check => check.Faults));
     }

@@ -1,0 +1,23 @@
+using 'main.bicep'
+
+param environmentName = readEnvironmentVariable('AZURE_ENV_NAME', 'prod')
+param location = readEnvironmentVariable('AZURE_LOCATION', 'westeurope')
+
+param accounts = [
+  { name: 'default', replies: 'on' }
+]
+
+// What is empty here is left as the vault has it.
+param secrets = {
+  'default-api-key': readEnvironmentVariable('JUSTCALL_API_KEY', '')
+  'default-api-secret': readEnvironmentVariable('JUSTCALL_API_SECRET', '')
+  'default-previous-api-secret': readEnvironmentVariable('JUSTCALL_PREVIOUS_API_SECRET', '')
+  'conversation-key': readEnvironmentVariable('JUSTCALLFX_CONVERSATION_KEY', '')
+  'ops-key-read': readEnvironmentVariable('JUSTCALLFX_OPS_KEY_READ', '')
+  'ops-key-operate': readEnvironmentVariable('JUSTCALLFX_OPS_KEY_OPERATE', '')
+}
+
+param alertEmails = filter(split(readEnvironmentVariable('JUSTCALLFX_ALERT_EMAILS', ''), ','), email => !empty(email))
+param logRetentionDays = 90
+param monthlyBudget = int('0${readEnvironmentVariable('JUSTCALLFX_MONTHLY_BUDGET', '')}')
+param budgetStart = readEnvironmentVariable('JUSTCALLFX_BUDGET_START', '')

@@ -1,0 +1,106 @@
+metadata name = 'Service Bus'
+metadata description = 'The broker: topics with one subscription per subscriber, and queues, all as infra/topology.json lists them.'
+
+import { topologyType } from '../types.bicep'
+import { roles } from '../roles.bicep'
+
+@description('Required. The namespace\'s name.')
+@minLength(6)
+@maxLength(50)
+param name string
+
+@description('Required. The region.')
+param location string
+
+@description('Required. The tags of every resource.')
+param tags object
+
+@description('Required. Standard, or Premium: for private endpoints, and where Standard\'s shared capacity does not suffice.')
+@allowed(['Standard', 'Premium'])
+param tier string
+
+@description('Required. Whether only private endpoints may reach the namespace; Premium only.')
+param isPrivate bool
+
+@description('Required. Topics, subscriptions, filters and queues.')
+param topology topologyType
+
+@description('Required. The principal that sends and receives: the app\'s identity.')
+param principalId string
+
+@description('Required. Where the namespace\'s logs and metrics go.')
+param workspaceResourceId string
+
+resource namespace 'Microsoft.ServiceBus/namespaces@2024-01-01' = {
+  name: name
+  location: location
+  tags: tags
+  sku: tier == 'Premium' ? { name: 'Premium', tier: 'Premium', capacity: 1 } : { name: 'Standard', tier: 'Standard' }
+  properties: {
+    disableLocalAuth: true
+    minimumTlsVersion: '1.2'
+    publicNetworkAccess: isPrivate ? 'Disabled' : 'Enabled'
+  }
+}
+
+module topics 'event-topic.bicep' = [
+  for topic in topology.topics: {
+    name: 'topic-${topic.name}'
+    params: { namespaceName: namespace.name, topic: topic, principalId: principalId }
+  }
+]
+
+resource queues 'Microsoft.ServiceBus/namespaces/queues@2024-01-01' = [
+  for queue in topology.queues: {
+    parent: namespace
+    name: queue.name
+    properties: {
+      deadLetteringOnMessageExpiration: true
+      lockDuration: queue.lockDuration
+      maxDeliveryCount: queue.maxDeliveryCount
+      // The broker would swallow what is sent again on purpose; the app's own tables tell what was seen.
+      requiresDuplicateDetection: false
+    }
+  }
+]
+
+// ServiceBusSender.SendMessageAsync and ScheduleMessageAsync to the queues: retries, and replies to be sent.
+resource queueSender 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
+  for (queue, at) in topology.queues: {
+    name: guid(queues[at].id, principalId, roles.serviceBusDataSender)
+    scope: queues[at]
+    properties: {
+      principalId: principalId
+      principalType: 'ServicePrincipal'
+      roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.serviceBusDataSender)
+    }
+  }
+]
+
+// ServiceBusTrigger on every subscription and queue, and ServiceBusReceiver.PeekMessagesAsync for the operations endpoints. A topic's
+// trigger needs its role to hold over the subscriptions, so it is given here and not on the topic.
+resource receiver 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(namespace.id, principalId, roles.serviceBusDataReceiver)
+  scope: namespace
+  properties: {
+    principalId: principalId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.serviceBusDataReceiver)
+  }
+}
+
+resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  name: 'to-workspace'
+  scope: namespace
+  properties: {
+    workspaceId: workspaceResourceId
+    logs: [{ category: 'OperationalLogs', enabled: true }, { category: 'DiagnosticErrorLogs', enabled: true }]
+    metrics: [{ category: 'AllMetrics', enabled: true }]
+  }
+}
+
+@description('The namespace\'s resource ID.')
+output resourceId string = namespace.id
+
+@description('The host name that clients and triggers connect to.')
+output hostName string = split(replace(namespace.properties.serviceBusEndpoint, 'https://', ''), ':')[0]

@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+
+namespace JustCallFx.House.Tests.Infra;
+
+/// <summary>Alerts and workbook ask for what the code emits.</summary>
+public sealed class QueryTests
+{
+    private static readonly string[] AlertQueries = Directory.GetFiles(Repository.PathOf("infra/queries"), "*.kql");
+
+    private static readonly string[] WorkbookQueries =
+        [.. JsonNode.Parse(File.ReadAllText(Repository.PathOf("infra/justcallfx.workbook.json")))!["items"]!.AsArray()
+            .Select(item => (string?)item!["content"]!["query"]).OfType<string>()];
+
+    [Fact]
+    public void Every_name_in_an_alert_is_one_that_the_code_emits() =>
+        Assert.Empty(AlertQueries.SelectMany(path => QueryNames.Unknown(File.ReadAllText(path)).Select(name => $"{Path.GetFileName(path)}: {name}")));
+
+    [Fact]
+    public void Every_name_in_the_workbook_is_one_that_the_code_emits() => Assert.Empty(WorkbookQueries.SelectMany(QueryNames.Unknown));
+
+    [Theory]
+    [InlineData("signature-failures.kql", "justcallfx.webhook.requests", "justcallfx.webhook.request")]
+    [InlineData("signature-failures.kql", "\"forged\"", "\"fake\"")]
+    [InlineData("dead-letters.kql", "\"subscriber\"", "\"subscription\"")]
+    [InlineData("receive-slow.kql", "receive webhook", "ReceiveWebhook")]
+    [InlineData("faults.kql", "1502", "1503")]
+    [InlineData("faults.kql", "1502 // BreakerOpened", "1502")]
+    public void A_name_that_the_code_does_not_emit_is_told(string file, string name, string broken)
+    {
+        var query = File.ReadAllText(Repository.PathOf($"infra/queries/{file}"));
+
+        var unknown = QueryNames.Unknown(query.Replace(name, broken, StringComparison.Ordinal));
+
+        Assert.NotEqual(query, query.Replace(name, broken, StringComparison.Ordinal));
+        Assert.NotEmpty(unknown);
+    }
+
+    [Fact]
+    public void Every_query_is_an_alert_and_every_alert_has_its_query()
+    {
+        var alerts = File.ReadAllText(Repository.PathOf("infra/modules/alerts.bicep"));
+
+        Assert.NotEmpty(AlertQueries);
+        Assert.Equal(
+            AlertQueries.Select(Path.GetFileNameWithoutExtension).Order(),
+            BicepText.Values(alerts, @"loadTextContent\('\.\./queries/([\w-]+)\.kql'\)").Order());
+        Assert.Equal(
+            AlertQueries.Select(Path.GetFileNameWithoutExtension).Order(),
+            BicepText.Values(alerts, @"(?m)^    name: '([\w-]+)'$").Order());
+    }
+
+    [Fact]
+    public void The_workbook_shows_many_instruments() =>
+        Assert.True(WorkbookQueries.SelectMany(QueryNames.Instruments).Distinct(StringComparer.Ordinal).Count() >= 10);
+}
