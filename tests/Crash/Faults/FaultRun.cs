@@ -21,6 +21,9 @@ public static class FaultRun
     private const int FaultEvery = 5;
     private const string Key = "key-not-real-17";
 
+    // What a kill leaves behind waits for leases and limits: minutes, in a long run.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
+
     private static readonly ApiFault[] Faults =
     [
         ApiFault.ServerError, ApiFault.ServerErrorAfterAccept, ApiFault.BadGateway, ApiFault.Unavailable, ApiFault.TurnedAway,
@@ -101,12 +104,11 @@ public static class FaultRun
         foreach (var contact in texts.GroupBy(text => text.Contact))
         {
             var wanted = contact.Select(text => text.EventId).ToHashSet();
-            while (!wanted.IsSubsetOf(await EventsAsync(client, contact.Key)))
-                await Task.Delay(500);
+            await Eventually.HoldsAsync(
+                async () => wanted.IsSubsetOf(await EventsAsync(client, contact.Key)), Patience, $"all texts of contact {contact.Key} are told");
         }
 
-        while (await HasWorkAsync(client))
-            await Task.Delay(1_000);
+        await Eventually.HoldsAsync(async () => !await HasWorkAsync(client), Patience, "no reply is left to be sent");
     }
 
     private static async Task<IReadOnlyList<string>> EventsAsync(AppClient client, int contact)
