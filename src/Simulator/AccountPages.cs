@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using JustCallFx.Simulator.Delivering;
 using JustCallFx.Simulator.SmsApi;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -15,9 +16,11 @@ internal static class AccountPages
     private const string About =
         "This is the JustCallFx simulator: it stands for a JustCall account and delivers signed webhooks.\n" +
         "GET /deliveries lists the last 100 deliveries as JSON, oldest first.\n" +
-        "GET /texts lists every text that its SMS API has accepted, and when calls were turned away.\n";
+        "GET /texts lists every text that its SMS API has accepted, and when calls were turned away.\n" +
+        "POST /texts with {\"contact\",\"line\",\"body\"} lets a contact write to a line.\n" +
+        "GET /webhook tells whether the webhook is paused, what waits to be repeated and what was lost; POST /webhook/reactivate ends a pause.\n";
 
-    public static WebApplication Build(int port, DeliveryLog log)
+    public static WebApplication Build(int port, DeliveryLog log, SimulatedWebhook webhook)
     {
         // An empty builder: the hosting program's settings and URLs are not this server's.
         var builder = WebApplication.CreateEmptyBuilder(new());
@@ -28,13 +31,26 @@ internal static class AccountPages
         var pages = builder.Build();
         pages.MapGet("/", () => Results.Text(About));
         pages.MapGet("/deliveries", () => Results.Json(log.List(), DeliveryJson.Default.DeliveryReportArray));
+        pages.MapGet("/webhook", () => Show(webhook));
+        pages.MapPost("/webhook/reactivate", () =>
+        {
+            webhook.Reactivate();
+            return Show(webhook);
+        });
         return pages;
     }
 
-    public static void MapSmsApi(WebApplication pages, SimulatedSmsApi api, Action<SimulatedText> accepted)
+    public static void MapSmsApi(WebApplication pages, SimulatedSmsApi api, Action<SimulatedText> accepted, Func<string, string, string, SimulatedText> contactWrites)
     {
         api.Map(pages, accepted);
         pages.MapGet("/texts", () => Results.Json(TextReport.Of(api), DeliveryJson.Default.TextReport));
+        pages.MapPost("/texts", async (HttpContext context) =>
+        {
+            if (await InboundText.ReadAsync(context.Request) is not { } text)
+                return Results.BadRequest("Post JSON with contact and line in E.164 format, and body.");
+            contactWrites(text.Contact, text.Line, text.Body);
+            return Results.Accepted();
+        });
     }
 
     public static async Task StartAsync(WebApplication pages, SimulatedJustCallOptions options, CancellationToken cancellationToken)
@@ -50,6 +66,9 @@ internal static class AccountPages
                 $"stop the program that uses it, or set {options.PortSetting} to another port (0 takes any free one).", fault);
         }
     }
+
+    private static IResult Show(SimulatedWebhook webhook) =>
+        Results.Json(webhook.State.Newest(DeliveryLog.Kept), DeliveryJson.Default.WebhookState);
 
     /// <summary>Leaves Ctrl+C to the hosting program, which the console lifetime would take from it.</summary>
     private sealed class GuestLifetime : IHostLifetime

@@ -1,3 +1,5 @@
+using JustCallFx.Simulator.Delivering;
+
 namespace JustCallFx.Simulator;
 
 /// <summary>The last deliveries of an account, and how often each payload was posted. Safe for use by several threads.</summary>
@@ -9,18 +11,19 @@ internal sealed class DeliveryLog
     private readonly Queue<DeliveryReport> recent = new();
     private readonly Dictionary<string, int> attempts = [];
 
-    /// <summary>Counts a post that is about to begin.</summary>
-    public int NextAttempt(string file)
+    /// <summary>How often a payload was posted.</summary>
+    public int AttemptsOf(string file)
     {
         lock (gate)
-            return attempts[file] = attempts.GetValueOrDefault(file) + 1;
+            return attempts.GetValueOrDefault(file);
     }
 
-    public void Add(DeliveryReport report)
+    public void Add(WebhookDelivery delivery, DeliveryResult result)
     {
         lock (gate)
         {
-            recent.Enqueue(report);
+            var attempt = attempts[delivery.Payload.Name] = attempts.GetValueOrDefault(delivery.Payload.Name) + 1;
+            recent.Enqueue(DeliveryReport.Of(delivery.Payload, result, attempt));
             if (recent.Count > Kept)
                 recent.Dequeue();
         }

@@ -10,9 +10,9 @@ public sealed class SimulatedJustCall : IAsyncDisposable
 {
     private readonly SimulatedJustCallOptions options;
     private readonly IReadOnlyList<SamplePayload> payloads;
-    private readonly WebhookSender sender;
     private readonly DeliveryLog log = new();
     private readonly WebApplication pages;
+    private readonly TextPayloads? textPayloads;
     private readonly TextEvents? textEvents;
 
     /// <param name="options">What the account is set to.</param>
@@ -33,15 +33,19 @@ public sealed class SimulatedJustCall : IAsyncDisposable
 
         this.options = options;
         payloads = [.. SamplePayload.LoadFolder(options.PayloadFolder).Select(payload => payload.RegisteredAt(options.WebhookUrl))];
-        sender = new WebhookSender(clock);
-        pages = AccountPages.Build(options.Port, log);
+        Webhook = new SimulatedWebhook(
+            new() { Url = options.WebhookUrl, Secret = options.Secret, Policy = options.Policy, Retries = options.Retries, Attempted = log.Add }, clock);
+        pages = AccountPages.Build(options.Port, log, Webhook);
         if (options.SmsApi is not { } api)
             return;
         SmsApi = new SimulatedSmsApi(api, options.Secret, clock);
-        var bodies = api.Events is { } dialect ? new TextPayloads(dialect, options.WebhookUrl, api.UserZone) : null;
-        textEvents = new TextEvents(api, SmsApi.Book, bodies, DeliverAsync, clock);
-        AccountPages.MapSmsApi(pages, SmsApi, textEvents.Follow);
+        textPayloads = api.Events is { } dialect ? new TextPayloads(dialect, options.WebhookUrl, api.UserZone) : null;
+        textEvents = new TextEvents(api, SmsApi.Book, textPayloads, Webhook, clock);
+        AccountPages.MapSmsApi(pages, SmsApi, textEvents.Follow, ContactWrites);
     }
+
+    /// <summary>The account's webhook: its attempts, what was lost, and whether it is paused.</summary>
+    public SimulatedWebhook Webhook { get; }
 
     /// <summary>The account's SMS API; null when it is set to have none.</summary>
     public SimulatedSmsApi? SmsApi { get; }
@@ -77,6 +81,20 @@ public sealed class SimulatedJustCall : IAsyncDisposable
         return reports;
     }
 
+    /// <summary>A contact's text reaches a line: it is listed, and its <c>sms.received</c> begins to be delivered.</summary>
+    /// <param name="contact">E.164.</param>
+    /// <param name="line">E.164.</param>
+    /// <param name="body">What it says.</param>
+    /// <exception cref="InvalidOperationException">The account has no SMS API.</exception>
+    public SimulatedText ContactWrites(string contact, string line, string body)
+    {
+        var api = SmsApi ?? throw new InvalidOperationException($"The account has no texts; set {nameof(SimulatedJustCallOptions)}.{nameof(SmsApi)}.");
+        var text = api.Receive(contact, line, body);
+        if (textPayloads is not null)
+            Webhook.Enqueue(textPayloads.Received(text));
+        return text;
+    }
+
     /// <summary>Closes the pages and the connections.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -87,18 +105,12 @@ public sealed class SimulatedJustCall : IAsyncDisposable
             textEvents.Dispose();
         }
 
-        sender.Dispose();
+        await Webhook.DisposeAsync();
     }
 
     private async Task<DeliveryReport> DeliverAsync(SamplePayload payload, CancellationToken cancellationToken)
     {
-        var attempt = log.NextAttempt(payload.Name);
-        var delivery = new WebhookDelivery { Payload = payload, Url = options.WebhookUrl, Secret = options.Secret };
-        var result = await sender.SendAsync(delivery, cancellationToken);
-
-        var report = new DeliveryReport(
-            payload.Name, payload.Event, result.Status, (long)result.Duration.TotalMilliseconds, attempt, result.Error);
-        log.Add(report);
-        return report;
+        var result = await Webhook.PostAsync(payload, cancellationToken) ?? new(null, TimeSpan.Zero, "not sent: the webhook is paused");
+        return DeliveryReport.Of(payload, result, log.AttemptsOf(payload.Name));
     }
 }

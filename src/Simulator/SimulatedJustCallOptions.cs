@@ -1,3 +1,4 @@
+using JustCallFx.Simulator.Delivering;
 using JustCallFx.Simulator.Payloads;
 using JustCallFx.Simulator.SmsApi;
 
@@ -20,6 +21,12 @@ public sealed record SimulatedJustCallOptions
 
     /// <summary>The folder whose <c>.json</c> files are delivered; by default the help-centre samples beside the program.</summary>
     public string PayloadFolder { get; init; } = SamplePayload.FolderOf(Dialect.HelpCentre);
+
+    /// <summary>When failed deliveries are repeated, and whether the webhook is paused; by default each is posted once.</summary>
+    public DeliveryPolicy Policy { get; init; } = DeliveryPolicy.Once;
+
+    /// <summary>What a repeated delivery looks like.</summary>
+    public RetryForm Retries { get; init; } = RetryForm.Identical;
 
     /// <summary>The account's SMS API, on the same port; null for none.</summary>
     public SmsApiOptions? SmsApi { get; init; }

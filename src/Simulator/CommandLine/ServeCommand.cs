@@ -18,6 +18,7 @@ internal sealed class ServeCommand : Command
     ];
 
     private readonly SecretOptions secret;
+    private readonly PolicyOptions policy = new();
     private readonly TimeProvider clock;
 
     private readonly Option<string> url = new("--url")
@@ -34,7 +35,7 @@ internal sealed class ServeCommand : Command
     private readonly Option<int> perHour = WholeNumber.Option("--per-hour", "Calls in an hour, in the developers' form", MostCalls, 3_600);
     private readonly Option<int> atOnce = WholeNumber.Option("--at-once", "Calls at the same time", MostCalls, 5);
     private readonly Option<int?> faultEvery = new("--fault-every") { Description = "Let every n-th call go wrong; without it none does" };
-    private readonly Option<int> seed = WholeNumber.Option("--seed", "Chooses which way each goes wrong", int.MaxValue);
+    private readonly Option<int> seed = WholeNumber.Option("--seed", "Chooses which way each goes wrong, and the delays of the developer policy", int.MaxValue);
     private readonly Option<ApiFault[]> faults = new("--fault")
     {
         Description = "A way to go wrong, may be repeated; without it several of them",
@@ -51,6 +52,7 @@ internal sealed class ServeCommand : Command
         secret.AddTo(this);
         foreach (Option option in new Option[] { key, port, developer, perMinute, perHour, atOnce, faultEvery, seed, faults })
             Options.Add(option);
+        policy.AddTo(this);
         Validators.Add(found =>
         {
             if (found.GetValue(faultEvery) < 1)
@@ -73,7 +75,7 @@ internal sealed class ServeCommand : Command
             return SimulatorCommand.Failure;
         }
 
-        await output.WriteLineAsync($"A simulated JustCall account listens on {account.Address}; GET /texts tells what it has accepted.");
+        await output.WriteLineAsync($"A simulated JustCall account listens on {account.Address}; GET /texts tells what it has accepted, GET /webhook how its webhook stands.");
         await output.FlushAsync(cancellationToken);
         var stopped = new TaskCompletionSource();
         await using var stop = cancellationToken.Register(() => stopped.TrySetResult());
@@ -87,6 +89,8 @@ internal sealed class ServeCommand : Command
         WebhookUrl = parsed.GetRequiredValue(url),
         Port = parsed.GetValue(port),
         PortSetting = "--port",
+        Policy = policy.PolicyIn(parsed, parsed.GetValue(seed)),
+        Retries = policy.RetriesIn(parsed),
         SmsApi = new()
         {
             Key = parsed.GetRequiredValue(key),

@@ -27,6 +27,7 @@ internal static class SimulatorCommand
         var root = new RootCommand("A JustCall to talk to: signs and sends webhooks, and takes texts, as JustCall does.");
         root.Subcommands.Add(new DeliverCommand(environment, clock));
         root.Subcommands.Add(new ServeCommand(environment, clock));
+        root.Subcommands.Add(new TrafficCommand(environment, clock));
 
         // No response files: a secret that begins with @ would be read as one, and told as not found.
         var parsed = root.Parse(args, new() { ResponseFileTokenReplacer = null });

@@ -22,8 +22,11 @@ public sealed record WebhookDelivery
     /// <summary>Signs with a secret made up for this request, as someone would who does not know the account's.</summary>
     public bool Forge { get; init; }
 
+    /// <summary>The time that the dynamic scheme signs, of a request that is sent again as it was; null for the time at which it is sent.</summary>
+    public DateTimeOffset? SignedAt { get; init; }
+
     /// <summary>The signed request; whoever asked disposes it.</summary>
-    /// <param name="now">The time that the dynamic scheme signs.</param>
+    /// <param name="now">The time that the dynamic scheme signs, unless <see cref="SignedAt"/> gives another one.</param>
     /// <exception cref="UriFormatException"><see cref="Url"/> is not an absolute http or https URL.</exception>
     public HttpRequestMessage ToRequest(DateTimeOffset now)
     {
@@ -32,7 +35,7 @@ public sealed record WebhookDelivery
 
         var request = new HttpRequestMessage(HttpMethod.Post, target) { Content = new ReadOnlyMemoryContent(Payload.Body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        Sign(request.Headers, Forge ? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes)) : Secret, now);
+        Sign(request.Headers, Forge ? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SecretBytes)) : Secret, SignedAt ?? now);
         return request;
     }
 

@@ -6,10 +6,13 @@ namespace JustCallFx.Simulator.Payloads;
 /// <param name="Dialect">Told by which fields there are.</param>
 /// <param name="Event">The event's name.</param>
 /// <param name="WebhookUrl">The registered URL; developer dialect only.</param>
+/// <param name="ObjectId">The id of what the event is about; null where there is none.</param>
 /// <param name="HasEventData">Whether <c>data</c> has anything in it.</param>
-internal sealed record Envelope(Dialect Dialect, string Event, string? WebhookUrl, bool HasEventData)
+internal sealed record Envelope(Dialect Dialect, string Event, string? WebhookUrl, string? ObjectId, bool HasEventData)
 {
     private const int MostNamesShown = 10;
+
+    private static readonly string[] IdNames = ["message_id", "call_id", "contact_id", "id", "call_sid"];
 
     /// <param name="name">What a message calls the body.</param>
     /// <param name="body">The bytes to send.</param>
@@ -37,12 +40,17 @@ internal sealed record Envelope(Dialect Dialect, string Event, string? WebhookUr
             return null;
 
         var hasData = root.TryGetProperty("data", out var data) && !IsEmpty(data);
+        var id = hasData ? Id(data) : null;
         if (Text(root, "type") is { } type && Text(root, "webhook_url") is { } url)
-            return new(Dialect.Developer, type, url, hasData);
+            return new(Dialect.Developer, type, url, id, hasData);
         if (Text(root, "event") is { } name && !root.TryGetProperty("type", out _))
-            return new(Dialect.HelpCentre, name, null, hasData);
+            return new(Dialect.HelpCentre, name, null, id, hasData);
         return null;
     }
+
+    private static string? Id(JsonElement data) => data.ValueKind != JsonValueKind.Object
+        ? null
+        : IdNames.Select(name => data.TryGetProperty(name, out var id) ? id.ToString() : "").FirstOrDefault(id => id.Length > 0);
 
     private static string? Text(JsonElement root, string property) =>
         root.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

@@ -27,6 +27,9 @@ public sealed class SamplePayload
     /// <summary>The event's name: <c>event</c> or <c>type</c>, by dialect.</summary>
     public string Event => envelope.Event;
 
+    /// <summary>The event's name and, where the body has one, its object's id.</summary>
+    public string Key => envelope.ObjectId is { } id ? $"{Event}:{id}" : Event;
+
     /// <summary>The URL that the body names as registered; null in the help-centre dialect, which names none.</summary>
     public string? WebhookUrl => envelope.WebhookUrl;
 

@@ -28,14 +28,14 @@ internal sealed class ListRequest
     /// <summary>The page's number.</summary>
     public int Page => Whole("page", firstPage, firstPage, int.MaxValue);
 
-    /// <summary>Texts on a page.</summary>
+    /// <summary>Entries on a page.</summary>
     public int PerPage => Whole("per_page", DefaultPerPage, 1, MostPerPage);
 
-    /// <summary>The page of some texts, and whether another one follows.</summary>
-    public (IReadOnlyList<SimulatedText> Texts, bool HasMore) Cut(IReadOnlyList<SimulatedText> texts)
+    /// <summary>The page of some entries, and whether another one follows.</summary>
+    public (IReadOnlyList<T> Page, bool HasMore) Cut<T>(IReadOnlyList<T> all)
     {
         var before = (long)(Page - firstPage) * PerPage;
-        return before >= texts.Count ? ([], false) : ([.. texts.Skip((int)before).Take(PerPage)], before + PerPage < texts.Count);
+        return before >= all.Count ? ([], false) : ([.. all.Skip((int)before).Take(PerPage)], before + PerPage < all.Count);
     }
 
     /// <summary>A member's text; null when it is not given.</summary>

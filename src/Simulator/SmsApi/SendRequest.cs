@@ -40,12 +40,15 @@ internal sealed partial class SendRequest
         return request;
     }
 
+    /// <summary>Whether a text is a number in E.164 form.</summary>
+    public static bool IsNumber(string? text) => text is not null && E164().IsMatch(text);
+
     /// <summary>A number in E.164 form.</summary>
     /// <exception cref="ApiRefusal">It is missing or none.</exception>
     public string Number(string name)
     {
         var number = Required(name);
-        return E164().IsMatch(number) ? number : throw ApiRefusal.Invalid($"Field {name} must be a number in E.164 format.");
+        return IsNumber(number) ? number : throw ApiRefusal.Invalid($"Field {name} must be a number in E.164 format.");
     }
 
     /// <summary>The text itself.</summary>

@@ -18,6 +18,14 @@ internal sealed class SmsApiDoor(SmsApiOptions options, TextBook book, CallJourn
         routes.MapGet(form.GetPath, context => AnswerAsync(context, form, GetAsync));
     }
 
+    /// <summary>Opens one more list of a form.</summary>
+    public void MapList(IEndpointRouteBuilder routes, IApiForm form, string path, Func<IQueryCollection, ApiAnswer> list)
+    {
+        routes.MapGet(path, context => AnswerAsync(context, form, PageAsync));
+
+        Task<ApiAnswer> PageAsync(HttpRequest request, IApiForm _) => Task.FromResult(list(request.Query));
+    }
+
     private async Task AnswerAsync(HttpContext context, IApiForm form, Func<HttpRequest, IApiForm, Task<ApiAnswer>> act)
     {
         journal.Begin();

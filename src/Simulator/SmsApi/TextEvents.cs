@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
+using JustCallFx.Simulator.Delivering;
 using JustCallFx.Simulator.Payloads;
 
 namespace JustCallFx.Simulator.SmsApi;
 
 /// <summary>Posts what follows a sent text: <c>sms.sent</c>, then <c>sms.delivered</c> or <c>sms.failed</c>, signed, each once.</summary>
-internal sealed class TextEvents(SmsApiOptions options, TextBook book, TextPayloads? payloads, Func<SamplePayload, CancellationToken, Task> post, TimeProvider clock)
-    : IDisposable
+internal sealed class TextEvents(SmsApiOptions options, TextBook book, TextPayloads? payloads, SimulatedWebhook webhook, TimeProvider clock) : IDisposable
 {
     private readonly CancellationTokenSource stop = new();
     private readonly ConcurrentDictionary<long, Task> following = new();
@@ -31,9 +31,10 @@ internal sealed class TextEvents(SmsApiOptions options, TextBook book, TextPaylo
     {
         try
         {
-            await MoveAsync(text, "sent", options.SentAfter, (moved, now) => payloads?.Sent(moved, now));
+            using var item = webhook.Begin();
+            await MoveAsync(text, "sent", item, options.SentAfter, (moved, now) => payloads?.Sent(moved, now));
             var ending = options.Unreachable.Contains(text.Contact) ? "failed" : "delivered";
-            await MoveAsync(text, ending, options.DeliveredAfter, (moved, now) => payloads?.Ended(moved, now));
+            await MoveAsync(text, ending, item, options.DeliveredAfter, (moved, now) => payloads?.Ended(moved, now));
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -43,10 +44,16 @@ internal sealed class TextEvents(SmsApiOptions options, TextBook book, TextPaylo
         following.TryRemove(text.Number, out _);
     }
 
-    private async Task MoveAsync(SimulatedText text, string status, TimeSpan after, Func<SimulatedText, DateTimeOffset, SamplePayload?> make)
+    private async Task MoveAsync(
+        SimulatedText text, string status, Agenda.Item item, TimeSpan after, Func<SimulatedText, DateTimeOffset, SamplePayload?> make)
     {
-        await Task.Delay(after, clock, stop.Token);
+        var at = clock.GetUtcNow() + after;
+        // The wait begins before it stands on the agenda: whoever moves a clock by hand may do so from then on.
+        var wait = Task.Delay(after, clock, stop.Token);
+        item.PutOff(at);
+        await wait;
+        item.GoOn();
         if (make(book.Move(text, status), clock.GetUtcNow()) is { } payload)
-            await post(payload, stop.Token);
+            await webhook.PostAsync(payload, stop.Token);
     }
 }

@@ -5,11 +5,22 @@ using JustCallFx.Simulator.Payloads;
 
 namespace JustCallFx.Simulator.SmsApi;
 
-/// <summary>Makes the webhook bodies that follow a sent text, in one dialect.</summary>
+/// <summary>Makes the webhook bodies that tell of a text, in one dialect.</summary>
 internal sealed class TextPayloads(Dialect dialect, string webhookUrl, TimeSpan userZone)
 {
     private const string UrlId = "65d5a5ed180da91d76ed0001";
     private const int Agent = 42;
+
+    /// <summary><c>sms.received</c>, in the help centre's short form.</summary>
+    public SamplePayload Received(SimulatedText text)
+    {
+        if (dialect == Dialect.Developer)
+            return Developer("sms.received", text, text.At);
+        var data = Help(text);
+        data["body"] = text.Body;
+        data["media_url"] = text.Media.FirstOrDefault();
+        return Help("sms.received", data, text.At);
+    }
 
     /// <summary><c>sms.sent</c>.</summary>
     public SamplePayload Sent(SimulatedText text, DateTimeOffset now)
@@ -36,7 +47,10 @@ internal sealed class TextPayloads(Dialect dialect, string webhookUrl, TimeSpan 
 
     private static JsonObject Help(SimulatedText text) => new()
     {
-        ["message_id"] = text.HelpId, ["direction"] = "outbound", ["from"] = text.Line, ["to"] = text.Contact,
+        ["message_id"] = text.HelpId,
+        ["direction"] = text.IsInbound ? "inbound" : "outbound",
+        ["from"] = text.IsInbound ? text.Contact : text.Line,
+        ["to"] = text.IsInbound ? text.Line : text.Contact,
     };
 
     private static SamplePayload Help(string name, JsonObject data, DateTimeOffset now) =>

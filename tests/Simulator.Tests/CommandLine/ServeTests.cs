@@ -37,6 +37,7 @@ public sealed class ServeTests
 
     [Theory]
     [InlineData("--fault-every must be a whole number from 1 on.", "--fault-every", "0")]
+    [InlineData("--policy is 'never'; it must be once, overview, sms or developer.", "--policy", "never")]
     [InlineData("--port is '0'; it must be a whole number from 1 to 65535.", "--port", "0")]
     public async Task Bad_usage_is_one_line(string line, params string[] options)
     {
