@@ -43,7 +43,11 @@ internal sealed class FunctionMethod : FunctionDefinition
 
     /// <summary>Makes the function's class and runs its method.</summary>
     /// <remarks>The class is not disposed, as the worker does not.</remarks>
-    public Task InvokeAsync(IServiceProvider services, object?[] arguments) => call(create(services, null), arguments);
+    public Task InvokeAsync(IServiceProvider services, object?[] arguments)
+    {
+        EmbeddedMeter.CountExecution(Name);
+        return call(create(services, null), arguments);
+    }
 
     /// <summary>What a run that has ended gave, null when the method gives nothing; throws what the method threw.</summary>
     public object? ResultOf(Task ended) => result(ended);

@@ -11,6 +11,9 @@ internal sealed class Destination(int id, TimeSpan longestLife, IReadOnlyList<Ro
 {
     public int Id => id;
 
+    /// <summary>How many filters each message is held against: one per subscription of a topic, none of a queue.</summary>
+    public int Filters { get; } = routes.Count(route => route.EntityId != id);
+
     /// <summary>How long the message lives: as it says, but not longer than the topic or queue allows.</summary>
     public TimeSpan LifeOf(ServiceBusMessage message) => message.TimeToLive < longestLife ? message.TimeToLive : longestLife;
 

@@ -13,7 +13,9 @@ public sealed partial class EmbeddedBroker
         if (messages.Any(message => message.ScheduledEnqueueTime != default))
             return SendOrScheduleAsync(name, messages, cancellationToken);
 
-        var outgoing = Publishing.Prepare(name, entities.Destination(name), messages);
+        var destination = entities.Destination(name);
+        var outgoing = Publishing.Prepare(name, destination, messages);
+        CountSend(name, destination, messages.Count);
         if (outgoing.Count > 0)
             return WriteAsync(outgoing).WaitAsync(cancellationToken);
         return closed ? throw BrokerWriter.Closed() : Task.CompletedTask;
@@ -42,6 +44,7 @@ public sealed partial class EmbeddedBroker
                 Changed(entity);
             if (taken.Deliveries.Count > 0)
             {
+                EmbeddedMeter.CountOperation("receive", entity.Path, taken.Deliveries.Count);
                 Watch(taken.LockedUntil);
                 return [.. taken.Deliveries.Select(delivery => MessageCodec.Decode(delivery, taken.LockedUntil ?? default))];
             }
@@ -51,13 +54,18 @@ public sealed partial class EmbeddedBroker
         }
     }
 
-    /// <summary>Messages from a number on, in the order of their numbers: those that wait, are locked, or are scheduled.</summary>
+    /// <summary>
+    /// Messages from a number on, in the order of their numbers: those that wait, handed out already or not, are locked,
+    /// or are scheduled.
+    /// </summary>
     internal IReadOnlyList<ServiceBusReceivedMessage> Peek(string entityPath, int maxMessages, long from)
     {
         var entity = entities.Source(entityPath);
+        var found = Read(statements => Peeking.Read(statements, entity, maxMessages, from));
+        EmbeddedMeter.CountOperation("peek", entity.Path, Math.Max(1, found.Count));
         return
         [
-            .. Read(statements => Peeking.Read(statements, entity, maxMessages, from)).Select(peeked => MessageCodec.Decode(
+            .. found.Select(peeked => MessageCodec.Decode(
                 peeked.Delivery, default, peeked.IsScheduled ? ServiceBusMessageState.Scheduled : ServiceBusMessageState.Active)),
         ];
     }
@@ -71,6 +79,12 @@ public sealed partial class EmbeddedBroker
 
     /// <summary>Dead letters of the entity.</summary>
     internal long CountDeadLetters(string entityPath) => CountWaiting(entityPath + Entity.DeadLetterSuffix);
+
+    private static void CountSend(string name, Destination destination, int messages)
+    {
+        EmbeddedMeter.CountOperation("send", name, messages);
+        EmbeddedMeter.CountOperation("filter", name, messages * destination.Filters);
+    }
 
     private async Task WriteAsync(IReadOnlyList<OutgoingMessage> outgoing) =>
         Watch(await writer.RunAsync((statements, now) => MessageRows.Insert(statements, now, outgoing)));

@@ -11,6 +11,7 @@ public sealed partial class EmbeddedBroker
     {
         var destination = entities.Destination(name);
         var scheduled = Publishing.PrepareScheduled(name, destination, messages);
+        CountSend(name, destination, messages.Count);
         return await WriteAsync().WaitAsync(cancellationToken);
 
         async Task<IReadOnlyList<long>> WriteAsync()
@@ -25,6 +26,7 @@ public sealed partial class EmbeddedBroker
     internal async Task CancelScheduledAsync(string name, IReadOnlyList<long> numbers, CancellationToken cancellationToken)
     {
         var destination = entities.Destination(name);
+        EmbeddedMeter.CountOperation("cancel", name, numbers.Count);
         if (!await writer.RunAsync((statements, _) => ScheduledRows.Cancel(statements, destination, numbers)).WaitAsync(cancellationToken))
             throw new ServiceBusException(
                 "A message to be cancelled is not scheduled (any more).", ServiceBusFailureReason.MessageNotFound, name);
@@ -36,6 +38,7 @@ public sealed partial class EmbeddedBroker
         var now = clock.GetUtcNow();
         var destination = entities.Destination(name);
         var prepared = Publishing.PrepareScheduled(name, destination, messages);
+        CountSend(name, destination, messages.Count);
         var scheduled = prepared.Where(message => message.Due > now).ToList();
         var outgoing = prepared.Where(message => message.Due <= now && message.Content.Targets.Length > 0).Select(message => message.Content).ToList();
         await WriteAsync().WaitAsync(cancellationToken);

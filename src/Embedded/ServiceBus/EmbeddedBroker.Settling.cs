@@ -13,7 +13,7 @@ public sealed partial class EmbeddedBroker
     internal Task CompleteAsync(string entityPath, ServiceBusReceivedMessage message, CancellationToken cancellationToken)
     {
         var held = Held(entityPath, message);
-        return SettleAsync(held, (statements, now) => Settling.Complete(statements, now, held), cancellationToken, mayBeLost: true);
+        return SettleAsync("complete", held, (statements, now) => Settling.Complete(statements, now, held), cancellationToken, mayBeLost: true);
     }
 
     /// <summary>The message can be delivered again at once, with changed properties if any are given.</summary>
@@ -25,7 +25,7 @@ public sealed partial class EmbeddedBroker
     {
         var held = Held(entityPath, message);
         var changes = propertiesToModify is null ? null : PropertyCodec.Encode(propertiesToModify);
-        return SettleAsync(held, (statements, now) => Settling.Abandon(statements, now, held, changes), cancellationToken);
+        return SettleAsync("abandon", held, (statements, now) => Settling.Abandon(statements, now, held, changes), cancellationToken);
     }
 
     /// <summary>The message goes to the dead letters of its entity.</summary>
@@ -41,7 +41,7 @@ public sealed partial class EmbeddedBroker
         var deadLetters = held.Entity.DeadLetters ??
             throw new InvalidOperationException($"{entityPath} holds dead letters; they cannot be dead-lettered again.");
         var changes = DeadLetter.Because(propertiesToModify, reason, description);
-        return SettleAsync(held, (statements, now) => Settling.Bury(statements, now, held, deadLetters, changes), cancellationToken);
+        return SettleAsync("dead-letter", held, (statements, now) => Settling.Bury(statements, now, held, deadLetters, changes), cancellationToken);
     }
 
     /// <summary>The lock lasts its whole duration again; the message learns until when.</summary>
@@ -49,6 +49,7 @@ public sealed partial class EmbeddedBroker
     {
         var held = Held(entityPath, message);
         cancellationToken.ThrowIfCancellationRequested();
+        EmbeddedMeter.CountOperation("renew", held.Entity.Path);
         message.LockedUntil = await writer.RunAsync((statements, now) => Settling.Renew(statements, now, held), mayBeLost: true)
             ?? throw LockLost(held);
     }
@@ -60,9 +61,10 @@ public sealed partial class EmbeddedBroker
     }
 
     private async Task SettleAsync(
-        HeldLock held, Func<Statements, DateTimeOffset, bool> settle, CancellationToken cancellationToken, bool mayBeLost = false)
+        string operation, HeldLock held, Func<Statements, DateTimeOffset, bool> settle, CancellationToken cancellationToken, bool mayBeLost = false)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        EmbeddedMeter.CountOperation(operation, held.Entity.Path);
         if (!await writer.RunAsync(settle, mayBeLost))
             throw LockLost(held);
         Changed(held.Entity);

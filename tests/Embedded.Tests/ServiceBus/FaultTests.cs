@@ -42,6 +42,25 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task What_is_yet_to_be_handed_out_is_seen_by_those_whom_it_is_for()
+    {
+        var log = new BrokerLog(FanOutFailed);
+        await using var floor = new BrokerFloor(logger: log);
+        using var file = Open(floor);
+        await floor.SendAsync("waits");
+        await floor.ReceiveAsync();
+        file.Execute("CREATE TRIGGER away BEFORE INSERT ON delivery BEGIN SELECT RAISE(ABORT, 'away'); END");
+        await floor.SendAsync(new("not for texts"), new("for both") { Subject = "text" });
+        await log.Seen.WaitAsync(floor.Token);
+
+        Assert.Equal(["waits", "not for texts", "for both"], Bodies(floor.Broker.Peek(BrokerFloor.All, 3, 0)));
+        Assert.Equal(["waits", "not for texts"], Bodies(floor.Broker.Peek(BrokerFloor.All, 2, 0)));
+        Assert.Equal(["for both"], Bodies(floor.Broker.Peek(BrokerFloor.All, 3, 3)));
+        Assert.Equal(["for both"], Bodies(floor.Broker.Peek(BrokerFloor.Texts, 3, 0)));
+        Assert.Empty(floor.Broker.Peek(BrokerFloor.All + "/$DeadLetterQueue", 3, 0));
+    }
+
+    [Fact]
     public async Task A_sweep_that_failed_is_tried_again()
     {
         var log = new BrokerLog(SweepFailed);
@@ -72,6 +91,9 @@ public sealed class FaultTests
 
         Assert.StartsWith($"2 messages wait in {BrokerFloor.All}", await log.Seen.WaitAsync(floor.Token));
     }
+
+    private static IEnumerable<string> Bodies(IEnumerable<ServiceBusReceivedMessage> messages) =>
+        messages.Select(message => message.Body.ToString());
 
     private static Statements Open(BrokerFloor floor) =>
         new(new SqliteFile(Path.Combine(floor.Folder, "broker.db"), BrokerSchema.Steps).Connect());

@@ -1,8 +1,12 @@
+using System.Runtime.InteropServices;
 using JustCallFx.Embedded.Sqlite;
 
 namespace JustCallFx.Embedded.ServiceBus;
 
-/// <summary>Looks at the messages of an entity beside the writer: those that wait, are locked, or are scheduled for it.</summary>
+/// <summary>
+/// Looks at the messages of an entity beside the writer: those that wait, are locked, are yet to be handed out, or are
+/// scheduled for it.
+/// </summary>
 internal static class Peeking
 {
     private const int Waiting = 0;
@@ -19,6 +23,7 @@ internal static class Peeking
             [
                 .. Deliveries(statements, entity, Waiting, most, from)
                     .Concat(Deliveries(statements, entity, Locked, most, from))
+                    .Concat(Accepted(statements, entity, most, from))
                     .Concat(Scheduled(statements, entity, most, from))
                     .OrderBy(message => message.Delivery.Sequence)
                     .Take(most),
@@ -45,6 +50,30 @@ internal static class Peeking
             var changes = rows.IsNull(2) ? null : rows.Bytes(2);
             found.Add(new PeekedMessage(
                 new StoredDelivery(rows.Int64(0), rows.Int32(1), StoredDelivery.NoToken, changes, enqueued, rows.Bytes(4), rows.Bytes(5)), false));
+        }
+
+        return found;
+    }
+
+    // Their senders were answered: as in Service Bus, they are there from then on.
+    private static List<PeekedMessage> Accepted(Statements statements, Entity entity, int most, long from)
+    {
+        var found = new List<PeekedMessage>();
+        if (entity.DeadLetters is null)
+            return found;
+        using var rows = statements.Query(
+            """
+            SELECT seq, targets, enqueued, head, body FROM message
+            WHERE seq > (SELECT place FROM fan_out) AND seq >= $1 ORDER BY seq
+            """,
+            from);
+        while (found.Count < most && rows.Read())
+        {
+            if (!MemoryMarshal.Cast<byte, int>(rows.Bytes(1)).Contains(entity.Id))
+                continue;
+            var enqueued = new DateTimeOffset(rows.Int64(2), TimeSpan.Zero);
+            found.Add(new PeekedMessage(
+                new StoredDelivery(rows.Int64(0), 0, StoredDelivery.NoToken, null, enqueued, rows.Bytes(3), rows.Bytes(4)), false));
         }
 
         return found;

@@ -11,6 +11,7 @@ internal sealed class SqliteTableEngine(string path, TimeProvider clock) : ITabl
     public async Task<Response> CreateTableAsync(string table, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        EmbeddedMeter.CountRequest("CreateTable", table);
         if (TableNames.Check(table) is { } error)
             return EngineResponse.Failed(error);
         var created = await file.WriteAsync((statements, _) => TableNames.Create(statements, table)).ConfigureAwait(false);
@@ -20,6 +21,7 @@ internal sealed class SqliteTableEngine(string path, TimeProvider clock) : ITabl
     public async Task<Response> DeleteTableAsync(string table, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        EmbeddedMeter.CountRequest("DeleteTable", table);
         var deleted = await file.WriteAsync((statements, _) => TableNames.Delete(statements, table)).ConfigureAwait(false);
         return deleted ? new EngineResponse(204) : EngineResponse.Failed(ServiceError.TableNotFound);
     }
@@ -28,6 +30,7 @@ internal sealed class SqliteTableEngine(string path, TimeProvider clock) : ITabl
         string table, string partitionKey, string rowKey, IReadOnlyList<string>? select, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        EmbeddedMeter.CountRequest("QueryEntity", table);
         var (entity, error) = file.Read(statements => EntityReads.Find(statements, table, partitionKey, rowKey));
         return Task.FromResult(entity is null
             ? new EntityAnswer(EngineResponse.Failed(error!), null)
@@ -37,6 +40,7 @@ internal sealed class SqliteTableEngine(string path, TimeProvider clock) : ITabl
     public async Task<Response> WriteAsync(string table, EntityChange change, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        EmbeddedMeter.CountRequest(NameOf(change.Kind), table);
         if (EntityLimits.Check(change) is { } error)
             return EngineResponse.Failed(error);
         PreparedChange[] changes = [new(change)];
@@ -48,6 +52,7 @@ internal sealed class SqliteTableEngine(string path, TimeProvider clock) : ITabl
         string table, IReadOnlyList<EntityChange> changes, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        EmbeddedMeter.CountRequest("EntityGroupTransaction", table);
         if (TransactionLimits.Check(changes) is { } error)
             return Refused(error);
         var prepared = changes.Select(change => new PreparedChange(change)).ToArray();
@@ -62,6 +67,7 @@ internal sealed class SqliteTableEngine(string path, TimeProvider clock) : ITabl
     public Task<PageAnswer> QueryAsync(string table, EntityQuery query, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        EmbeddedMeter.CountRequest("QueryEntities", table);
         return Task.FromResult(file.Read(statements => EntityQueries.Run(statements, table, query)));
     }
 
@@ -74,4 +80,12 @@ internal sealed class SqliteTableEngine(string path, TimeProvider clock) : ITabl
     private static TransactionAnswer Refused(ServiceError error) => new(Accepted(), [EngineResponse.Failed(error)]);
 
     private static EngineResponse Accepted() => new(202);
+
+    private static string NameOf(ChangeKind kind) => kind switch
+    {
+        ChangeKind.Insert => "InsertEntity",
+        ChangeKind.Merge => "MergeEntity",
+        ChangeKind.Replace => "UpdateEntity",
+        _ => "DeleteEntity",
+    };
 }
