@@ -26,4 +26,10 @@ public static class EventProperties
 
     /// <summary>An <see cref="Origin"/>: JustCall delivered it while the broker did not take it, and it waited in the tables.</summary>
     public const string FromSpillover = "spillover";
+
+    /// <summary>An <see cref="Origin"/>: no webhook told of it in time, and it was read from JustCall's API.</summary>
+    public const string FromReconciliation = "reconciliation";
+
+    /// <summary>An <see cref="Origin"/>: it is from before our time and was read from JustCall's API; it never gets an automatic reply.</summary>
+    public const string FromBackfill = "backfill";
 }

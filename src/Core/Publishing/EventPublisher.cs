@@ -12,7 +12,7 @@ public sealed class EventPublisher(ServiceBusSender topic)
     /// <summary>Publishes one event as it arrived.</summary>
     /// <exception cref="ServiceBusException">The broker has not taken it.</exception>
     public Task PublishAsync(OutgoingEvent outgoing, Arrival arrival, CancellationToken cancellationToken) =>
-        topic.SendMessageAsync(Message(outgoing, arrival), cancellationToken);
+        topic.SendTracedAsync(Topology.Events, Message(outgoing, arrival), cancellationToken);
 
     private static ServiceBusMessage Message(OutgoingEvent outgoing, Arrival arrival)
     {

@@ -48,9 +48,15 @@ public static class Topology
     /// <summary>The subscription to deliveries that were not understood.</summary>
     public const string Unrecognized = "unrecognized";
 
+    /// <summary>The subscription to all events, by which the webhook's health is watched.</summary>
+    public const string WebhookHealth = "webhook-health";
+
     /// <summary>The queue of events that come again to one subscriber.</summary>
     public const string Retries = "retries";
 
     /// <summary>The queue of automatic replies that are to be looked at.</summary>
     public const string SmsOutbox = "sms-outbox";
+
+    /// <summary>The queues.</summary>
+    public static readonly IReadOnlyList<string> Queues = [Retries, SmsOutbox];
 }

@@ -9,6 +9,15 @@ public static class InstrumentNames
     /// <summary>Histogram, <c>s</c>: from a POST's body to its answer.</summary>
     public const string WebhookDuration = "justcallfx.webhook.duration";
 
+    /// <summary>Gauge, <c>{state}</c>: how a webhook stands, 0 healthy to 4 paused.</summary>
+    public const string WebhookState = "justcallfx.webhook.state";
+
+    /// <summary>Counter, <c>{transition}</c>: changes of a webhook's state.</summary>
+    public const string WebhookTransitions = "justcallfx.webhook.transitions";
+
+    /// <summary>Counter, <c>{delivery}</c>: deliveries that earlier attempts had failed for.</summary>
+    public const string WebhookLate = "justcallfx.webhook.late";
+
     /// <summary>Counter, <c>{event}</c>: events that had to wait in the tables for the broker.</summary>
     public const string SpilloverSpilled = "justcallfx.spillover.spilled";
 
@@ -44,4 +53,40 @@ public static class InstrumentNames
 
     /// <summary>Counter, <c>{call}</c>: calls of JustCall's API that had to wait for the account's limits.</summary>
     public const string ApiWaits = "justcallfx.api.waits";
+
+    /// <summary>Counter, <c>{text}</c>: texts that were listed to find out whether a webhook told of them.</summary>
+    public const string ReconciliationListed = "justcallfx.reconciliation.listed";
+
+    /// <summary>Counter, <c>{text}</c>: texts of which no webhook told, or not of their outcome.</summary>
+    public const string ReconciliationMissed = "justcallfx.reconciliation.missed";
+
+    /// <summary>Counter, <c>{text}</c>: texts from before our time that were published.</summary>
+    public const string BackfillPublished = "justcallfx.backfill.published";
+
+    /// <summary>Counter, <c>{issue}</c>: issues that were opened.</summary>
+    public const string IssuesOpened = "justcallfx.issues.opened";
+
+    /// <summary>Gauge, <c>{issue}</c>: issues that stand.</summary>
+    public const string IssuesOpen = "justcallfx.issues.open";
+
+    /// <summary>Gauge, <c>s</c>: how long the oldest message of a subscription or queue has waited.</summary>
+    public const string QueueOldestAge = "justcallfx.queue.oldest_age";
+
+    /// <summary>Gauge, <c>{message}</c>: messages that wait in a subscription or queue, at least.</summary>
+    public const string QueueWaiting = "justcallfx.queue.waiting";
+
+    /// <summary>Gauge, <c>{message}</c>: dead letters of a subscription or queue, at least.</summary>
+    public const string QueueDeadLetters = "justcallfx.queue.dead_letters";
+
+    /// <summary>Gauge, <c>s</c>: how long the oldest event that a subscriber holds has waited.</summary>
+    public const string HeldOldestAge = "justcallfx.held.oldest_age";
+
+    /// <summary>Gauge, <c>s</c>: how long the oldest event has waited in the tables for the broker.</summary>
+    public const string SpilloverOldestAge = "justcallfx.spillover.oldest_age";
+
+    /// <summary>Gauge, <c>{event}</c>: failed events that should have come again, at least.</summary>
+    public const string RetriesOverdue = "justcallfx.retries.overdue";
+
+    /// <summary>Gauge, <c>{reply}</c>: replies that should have been looked at, at least.</summary>
+    public const string RepliesOverdue = "justcallfx.replies.overdue";
 }

@@ -53,6 +53,9 @@ public static class LogIds
     /// <summary>An operator resumed a subscriber.</summary>
     public const int SubscriberResumed = 1309;
 
+    /// <summary>A batch could not be handled or settled; it was given back to the broker.</summary>
+    public const int BatchGivenBack = 1310;
+
     // Spillover and what is set aside 1400
 
     /// <summary>The broker has not taken an event; those that follow wait in the tables.</summary>
@@ -142,4 +145,84 @@ public static class LogIds
 
     /// <summary>An operator had the index of conversations rebuilt.</summary>
     public const int IndexRebuildOrdered = 1904;
+
+    // Webhook health 2000
+
+    /// <summary>The state of an account's webhook changed.</summary>
+    public const int WebhookStateChanged = 2001;
+
+    /// <summary>The state of an account's webhook changed as one instance sees it, while the tables take nothing.</summary>
+    public const int WebhookStateUnwritten = 2002;
+
+    /// <summary>How an account's webhook stands could not be found out.</summary>
+    public const int WebhookNotAssessed = 2003;
+
+    /// <summary>A span is to be read back, since deliveries may be missing in it.</summary>
+    public const int ReadBackOrdered = 2004;
+
+    /// <summary>Deliveries that arrived could not be noted.</summary>
+    public const int ArrivalsNotWritten = 2005;
+
+    // Reconciliation and backfill 2100
+
+    /// <summary>A reconciliation run has ended.</summary>
+    public const int ReconciliationDone = 2101;
+
+    /// <summary>JustCall's API refused, or there is nothing to call it with.</summary>
+    public const int ReconciliationRefused = 2102;
+
+    /// <summary>The reading of texts waits, for limits or for JustCall.</summary>
+    public const int ReconciliationWaits = 2103;
+
+    /// <summary>The reading of texts broke off.</summary>
+    public const int ReconciliationBroken = 2104;
+
+    /// <summary>An operator had texts read back.</summary>
+    public const int ReconciliationOrdered = 2105;
+
+    /// <summary>A backfill has ended.</summary>
+    public const int BackfillDone = 2106;
+
+    /// <summary>An account answers by itself without a backfill.</summary>
+    public const int BackfillMissing = 2107;
+
+    /// <summary>JustCall's API refuses a backfill.</summary>
+    public const int BackfillRefused = 2108;
+
+    /// <summary>A backfill broke off.</summary>
+    public const int BackfillBroken = 2109;
+
+    /// <summary>An operator ordered a backfill.</summary>
+    public const int BackfillOrdered = 2110;
+
+    // Issues 2200
+
+    /// <summary>An issue was opened.</summary>
+    public const int IssueOpened = 2201;
+
+    /// <summary>An issue came back soon after it was resolved.</summary>
+    public const int IssueReopened = 2202;
+
+    /// <summary>An issue is over, as the evidence says.</summary>
+    public const int IssueResolved = 2203;
+
+    /// <summary>What was noticed could not be written; it is tried again.</summary>
+    public const int IssueNotWritten = 2204;
+
+    /// <summary>An operator looks after an issue.</summary>
+    public const int IssueAcknowledged = 2205;
+
+    /// <summary>An operator resolved an issue.</summary>
+    public const int IssueResolvedByOperator = 2206;
+
+    /// <summary>A part could not tell whether its issues stand; it is asked again.</summary>
+    public const int IssuesNotAssessed = 2207;
+
+    // Telemetry: minutes and backlog 2300
+
+    /// <summary>The figures of the last minutes could not be written.</summary>
+    public const int MinutesNotWritten = 2301;
+
+    /// <summary>Old minutes' figures could not be removed.</summary>
+    public const int MinutesNotTrimmed = 2302;
 }

@@ -27,6 +27,18 @@ public static class TagNames
     /// <summary>Whether a call is for a reply, <c>reply</c>, or reads many texts, <c>bulk</c>.</summary>
     public const string Priority = "priority";
 
+    /// <summary>The state of a webhook, in one of a few words.</summary>
+    public const string State = "state";
+
+    /// <summary>Which retry a delivery was, from 1 to 5.</summary>
+    public const string Retry = "retry";
+
+    /// <summary>The broker's subscription or queue.</summary>
+    public const string Entity = "entity";
+
+    /// <summary>The kind of an issue.</summary>
+    public const string Kind = "kind";
+
     /// <summary>The value of a tag that does not apply.</summary>
     public const string None = "none";
 }

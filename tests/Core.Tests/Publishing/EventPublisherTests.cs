@@ -7,6 +7,7 @@ using JustCallFx.TestKit;
 
 namespace JustCallFx.Core.Tests.Publishing;
 
+[Collection("traces")]
 public sealed class EventPublisherTests
 {
     private readonly FakeClock clock = new();
