@@ -1,3 +1,4 @@
+using JustCallFx.Core.AutoReply;
 using JustCallFx.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,5 +10,6 @@ public static class AddressBookRegistration
     /// <summary>Adds the <see cref="AddressBookStore"/>.</summary>
     public static IServiceCollection AddAddressBook(this IServiceCollection services) => services
         .AddSingleton<AddressBookStore>()
+        .AddSingleton<IContactNames>(provider => provider.GetRequiredService<AddressBookStore>())
         .AddTable(AddressBookStore.TableName);
 }

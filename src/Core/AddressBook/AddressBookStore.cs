@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using JustCallFx.Core.AutoReply;
 using JustCallFx.Core.Contacts;
 using JustCallFx.Core.Conversations;
 using JustCallFx.Core.Events;
@@ -9,7 +10,7 @@ using JustCallFx.Core.Subscribing;
 namespace JustCallFx.Core.AddressBook;
 
 /// <summary>Keeps JustCall's address book as its events tell it: for each field the value of the newest event that told one.</summary>
-public sealed partial class AddressBookStore
+public sealed partial class AddressBookStore : IContactNames
 {
     /// <summary>The table's name.</summary>
     public const string TableName = "Contacts";
@@ -49,7 +50,7 @@ public sealed partial class AddressBookStore
         }
     }
 
-    /// <summary>The name of whoever has a number now; null when no contact has it, or none with a name.</summary>
+    /// <inheritdoc />
     public async Task<string?> NameOfAsync(string account, PhoneNumber number, CancellationToken cancellationToken)
     {
         var (name, since) = ((string?)null, DateTimeOffset.MinValue);
@@ -99,11 +100,8 @@ public sealed partial class AddressBookStore
     private async Task<SortedDictionary<string, ContactField>> FieldsAsync(string account, string contactId, CancellationToken cancellationToken) =>
         await FindAsync(account, contactId, cancellationToken) is { } row ? ContactRow.Read(row) : [];
 
-    private async Task<TableEntity?> FindAsync(string account, string contactId, CancellationToken cancellationToken)
-    {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(account, ContactRow.Key(contactId), cancellationToken: cancellationToken);
-        return row.HasValue ? row.Value : null;
-    }
+    private Task<TableEntity?> FindAsync(string account, string contactId, CancellationToken cancellationToken) =>
+        table.FindAsync(account, ContactRow.Key(contactId), cancellationToken);
 
     private TableEntity Holder(string account, PhoneNumber phone, string contactId) =>
         ContactRow.Holder(account, ids.OfContact(account, phone), contactId);

@@ -1,10 +1,8 @@
-using JustCallFx.Core.Contacts;
-
 namespace JustCallFx.Core.AutoReply;
 
 /// <summary>Knows who wants no texts.</summary>
 public interface IConsent
 {
-    /// <summary>Whether a contact wants no texts from any line of an account, or says so by the text at hand.</summary>
-    Task<bool> IsRefusedAsync(string account, PhoneNumber contact, string? text, CancellationToken cancellationToken);
+    /// <summary>Whether the contact wants no texts from any line of the account, as far as is known or the text at hand says.</summary>
+    Task<bool> IsRefusedAsync(ReplyOccasion occasion, CancellationToken cancellationToken);
 }

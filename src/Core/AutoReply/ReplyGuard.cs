@@ -27,6 +27,9 @@ public enum ReplyGuard
     /// <summary><c>same-text</c>: the contact sent the same text just before.</summary>
     SameText,
 
+    /// <summary><c>same-call</c>: another event of the same call has its reply.</summary>
+    SameCall,
+
     /// <summary><c>short-code</c>: the other party is no telephone number.</summary>
     ShortCode,
 

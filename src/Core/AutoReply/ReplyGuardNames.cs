@@ -7,7 +7,8 @@ public static class ReplyGuardNames
 {
     private static readonly ImmutableArray<string> Names =
     [
-        "replies-off", "opted-out", "paused", "too-old", "already-answered", "loop-suspected", "cooldown", "same-text", "short-code", "quiet-hours",
+        "replies-off", "opted-out", "paused", "too-old", "already-answered", "loop-suspected", "cooldown", "same-text", "same-call",
+        "short-code", "quiet-hours",
     ];
 
     /// <summary>The guard's name.</summary>

@@ -8,8 +8,6 @@ namespace JustCallFx.Core.AutoReply;
 /// <summary>Judges what a rule that is meant for an occasion may do. Pure: all that it looks at is handed in.</summary>
 internal sealed class ReplyJudge(ReplyLimits limits)
 {
-    private const int LongestName = 60;
-
     private static readonly IReplyGuard RepliesOff = new RepliesOffGuard();
     private static readonly IReplyGuard TooOld = new TooOldGuard();
 
@@ -20,7 +18,7 @@ internal sealed class ReplyJudge(ReplyLimits limits)
         {
             Occasion = occasion,
             Rule = rule,
-            Text = rule.Reply?.Fill(placeholder => ValueOf(placeholder, occasion, hours)) ?? "",
+            Text = rule.Reply is null ? "" : ReplyWords.Of(rule.Reply, occasion, hours),
             Mode = mode,
             IsRefused = isRefused,
             Limits = limits,
@@ -50,20 +48,5 @@ internal sealed class ReplyJudge(ReplyLimits limits)
             PauseUntil = question.Occasion.Now + question.Rule.Pause,
             IsShadow = question.Mode == ReplyMode.Shadow,
         };
-    }
-
-    private static string? ValueOf(string placeholder, ReplyOccasion occasion, AccountHours hours) => placeholder switch
-    {
-        "name" => NameOf(occasion.ContactName),
-        "line" => occasion.Line.Value,
-        "hours" => hours.Describe(),
-        _ => throw new InvalidOperationException($"No value for the placeholder {placeholder}."),
-    };
-
-    // Where JustCall knows no name it shows the number in its place.
-    private static string? NameOf(string? name)
-    {
-        var shown = string.Join(' ', (name ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return shown.Length <= LongestName && shown.Any(char.IsLetter) ? shown : null;
     }
 }

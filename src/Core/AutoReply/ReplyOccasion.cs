@@ -31,6 +31,9 @@ public sealed record ReplyOccasion
     /// <summary>The text, or what the voicemail says; null for a missed call.</summary>
     public required string? Text { get; init; }
 
+    /// <summary>The call's id, which a missed call and its voicemail share; null for a text.</summary>
+    public string? CallId { get; init; }
+
     /// <summary>The contact's name as the event or an earlier one tells it; null where none does.</summary>
     public required string? ContactName { get; init; }
 
@@ -64,6 +67,7 @@ public sealed record ReplyOccasion
             Contact = contact.Contact,
             Line = contact.Line,
             Text = text,
+            CallId = (told as CallEvent)?.CallId,
             ContactName = name ?? facts.ContactName,
             OccurredAt = told.OccurredAt,
             Now = now,

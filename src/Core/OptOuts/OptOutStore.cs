@@ -48,7 +48,7 @@ public sealed class OptOutStore
     /// <summary>When a contact who wants no texts last said so; null for one who wants them.</summary>
     public async Task<DateTimeOffset?> OptedOutSinceAsync(string account, PhoneNumber contact, CancellationToken cancellationToken)
     {
-        var row = await FindAsync(account, ids.OfContact(account, contact), cancellationToken);
+        var row = await table.FindAsync(account, ids.OfContact(account, contact), cancellationToken);
         return row is null ? null : OptedOutSince(row);
     }
 
@@ -58,7 +58,7 @@ public sealed class OptOutStore
         var key = ids.OfContact(account, contact);
         while (true)
         {
-            var row = await FindAsync(account, key, cancellationToken);
+            var row = await table.FindAsync(account, key, cancellationToken);
             if (row is null || OptedOutSince(row) is null)
                 return false;
             (row[OptedInAt], row[LiftedAt], row[LiftedBy]) = (now, now, by);
@@ -69,12 +69,15 @@ public sealed class OptOutStore
         }
     }
 
+    /// <summary>Whether a word for opting in undoes one for opting out: in one second, it does not.</summary>
+    internal static bool IsUndone(DateTimeOffset optedOut, DateTimeOffset? by) => by?.ToUnixTimeSeconds() > optedOut.ToUnixTimeSeconds();
+
     private async Task<Outcome> NoteAsync(string account, ConsentEvent consent, string column, CancellationToken cancellationToken)
     {
         var key = ids.OfContact(account, consent.Contact);
         while (true)
         {
-            var row = await FindAsync(account, key, cancellationToken);
+            var row = await table.FindAsync(account, key, cancellationToken);
             if (row?.GetDateTimeOffset(column) >= consent.OccurredAt)
                 return Outcome.Skipped("a newer word of this contact is known");
             row ??= new TableEntity(account, key);
@@ -84,14 +87,6 @@ public sealed class OptOutStore
         }
     }
 
-    private async Task<TableEntity?> FindAsync(string account, string key, CancellationToken cancellationToken)
-    {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(account, key, cancellationToken: cancellationToken);
-        return row.HasValue ? row.Value : null;
-    }
-
     private static DateTimeOffset? OptedOutSince(TableEntity row) =>
-        row.GetDateTimeOffset(OptedOutAt) is { } optedOut && !(Second(row.GetDateTimeOffset(OptedInAt)) > Second(optedOut)) ? optedOut : null;
-
-    private static long? Second(DateTimeOffset? at) => at?.ToUnixTimeSeconds();
+        row.GetDateTimeOffset(OptedOutAt) is { } optedOut && !IsUndone(optedOut, by: row.GetDateTimeOffset(OptedInAt)) ? optedOut : null;
 }

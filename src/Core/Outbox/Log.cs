@@ -11,6 +11,7 @@ internal static partial class Log
     [LoggerMessage(LogIds.RepliesRequeued, LogLevel.Warning, "Found {Count} replies that were overdue; they are looked at again")]
     public static partial void RepliesRequeued(this ILogger logger, int count);
 
-    [LoggerMessage(LogIds.ReplyResolved, LogLevel.Information, "An operator resolved reply {ReplyId} in {ConversationId} as {Resolution}: {State}")]
-    public static partial void ReplyResolved(this ILogger logger, string conversationId, string replyId, ReplyResolution resolution, ReplyState state);
+    [LoggerMessage(LogIds.ReplyResolved, LogLevel.Information, "Key {Key} resolved reply {ReplyId} in {ConversationId} as {Resolution}: {State}")]
+    public static partial void ReplyResolved(
+        this ILogger logger, string key, string conversationId, string replyId, ReplyResolution resolution, ReplyState state);
 }

@@ -1,5 +1,6 @@
 using Azure.Messaging.ServiceBus;
 using JustCallFx.Core.Conversations;
+using JustCallFx.Core.Issues;
 using JustCallFx.Core.Publishing;
 using JustCallFx.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,9 @@ public static class OutboxRegistration
         .AddSingleton<ConversationReplies>()
         .AddSingleton<ReplySender>()
         .AddSingleton<ReplySearch>()
+        .AddSingleton<ReplyAlarm>()
+        .AddIssueSource<ReplyAlarm>()
+        .AddIssueEvidence<ReplyAlarm>()
         .AddSingleton<ReplyDispatcher>()
         .AddSingleton<OverdueReplies>()
         .AddSingleton<ReplyDesk>()

@@ -22,17 +22,17 @@ public sealed class OutboxStore
 
     /// <summary>A reply; null when there is none.</summary>
     public async Task<Reply?> FindAsync(ReplyAddress address, CancellationToken cancellationToken) =>
-        await FindAsync(address.ConversationId, ConversationKeys.Reply(address.ReplyId), cancellationToken) is { } row
+        await table.FindAsync(address.ConversationId, ConversationKeys.Reply(address.ReplyId), cancellationToken) is { } row
             ? ReplyRow.Read(address, row)
             : null;
 
     /// <summary>One text of a conversation with what became of it; null when nothing is known of it.</summary>
     public async Task<TextMessage?> FindTextAsync(string conversationId, string messageId, CancellationToken cancellationToken) =>
-        await FindAsync(conversationId, ConversationKeys.Message(messageId), cancellationToken) is { } row ? MessageRow.Read(row) : null;
+        await table.FindAsync(conversationId, ConversationKeys.Message(messageId), cancellationToken) is { } row ? MessageRow.Read(row) : null;
 
     /// <summary>The conversation, with the version that was read; null when there is none.</summary>
     internal async Task<(Conversation Conversation, ETag ETag)?> FindConversationAsync(string id, CancellationToken cancellationToken) =>
-        await FindAsync(id, ConversationKeys.State, cancellationToken) is { } row ? (ConversationRows.State(row), row.ETag) : null;
+        await table.FindAsync(id, ConversationKeys.State, cancellationToken) is { } row ? (ConversationRows.State(row), row.ETag) : null;
 
     /// <summary>Replaces a reply as it was read.</summary>
     public async Task<Reply?> WriteAsync(Reply reply, CancellationToken cancellationToken)
@@ -72,7 +72,7 @@ public sealed class OutboxStore
     /// <summary>As <see cref="WriteSentAsync"/>, for a text that was found and only looks like the reply: not when it is another reply's.</summary>
     public async Task<Reply?> WriteFoundAsync(Reply sent, CancellationToken cancellationToken)
     {
-        var known = await FindAsync(sent.Address.ConversationId, ConversationKeys.Message(sent.MessageId!), cancellationToken);
+        var known = await table.FindAsync(sent.Address.ConversationId, ConversationKeys.Message(sent.MessageId!), cancellationToken);
         if (known?.TakeText(ConversationRows.ReplyId) is { } owner && owner != sent.Address.ReplyId)
             return await FindAsync(sent.Address, cancellationToken);
         var text = TextOf(sent);
@@ -98,12 +98,6 @@ public sealed class OutboxStore
         }
 
         return await FindAsync(address, cancellationToken);
-    }
-
-    private async Task<TableEntity?> FindAsync(string conversationId, string rowKey, CancellationToken cancellationToken)
-    {
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(conversationId, rowKey, cancellationToken: cancellationToken);
-        return found.HasValue ? found.Value : null;
     }
 
     private static TableEntity TextOf(Reply sent)

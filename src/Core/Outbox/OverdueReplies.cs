@@ -14,7 +14,7 @@ public sealed class OverdueReplies(OpenReplies open, OutboxStore store, ReplyOut
     {
         var now = clock.GetUtcNow();
         var requeued = 0;
-        await foreach (var address in open.DueBeforeAsync(now - Grace, cancellationToken))
+        await foreach (var (address, _, _, _) in open.DueBeforeAsync(now - Grace, cancellationToken))
         {
             if (await store.FindAsync(address, cancellationToken) is not { } reply)
             {

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Azure;
 using JustCallFx.Core.AutoReply;
+using JustCallFx.Core.Conversations;
 
 namespace JustCallFx.Core.Outbox;
 
@@ -29,6 +31,9 @@ public sealed record Reply
 
     /// <summary>When it was decided.</summary>
     public required DateTimeOffset DecidedAt { get; init; }
+
+    /// <summary>The trace of the event that it answers (W3C Trace Context), which its sending goes on with; null when there was none.</summary>
+    public string? TraceParent { get; init; }
 
     /// <summary>How far it has come.</summary>
     public required ReplyState State { get; init; }
@@ -66,8 +71,22 @@ public sealed record Reply
     /// <summary>How often it was looked for in JustCall's list since its ending is unknown.</summary>
     public int Searches { get; init; }
 
+    /// <summary>
+    /// Why it was to be sent again although it may have been sent before; null while it was not. The first text's <c>sms.sent</c>, should it
+    /// still come, ends it then.
+    /// </summary>
+    public string? ResentBecause { get; init; }
+
+    /// <summary>What an operator last decided about it; null when none did.</summary>
+    public ReplyVerdict? Verdict { get; init; }
+
     /// <summary>The version that was read.</summary>
     internal ETag ETag { get; init; }
+
+    /// <summary>Whether it was sent, its text did not arrive, and no operator has taken note since.</summary>
+    internal bool HasNotArrived(TextMessage? text) =>
+        State == ReplyState.Sent && text is { Status: TextStatus.Failed or TextStatus.Undelivered }
+        && !(Verdict is { As: ReplyResolution.Sent } verdict && verdict.At >= (text.UndeliveredAt ?? text.FailedAt));
 
     /// <summary>Where it is found, and how far it has come; the text is personal.</summary>
     public override string ToString() => $"{Address} {State}";
@@ -83,6 +102,7 @@ public sealed record Reply
         Text = decided.Text,
         BodyHash = TextHash.Of(decided.Text),
         DecidedAt = occasion.Now,
+        TraceParent = Activity.Current?.Id,
         State = decided.NotBefore > occasion.Now ? ReplyState.Waiting : ReplyState.Pending,
         NextAt = decided.NotBefore > occasion.Now ? decided.NotBefore : occasion.Now,
         Because = decided.NotBefore > occasion.Now ? decided.WaitsBecause : null,
@@ -98,6 +118,8 @@ public sealed record Reply
     {
         State = ReplyState.Pending, NextAt = at, Because = null, LeaseUntil = null, LastError = error,
     };
+
+    internal Reply ResentAt(DateTimeOffset at, string because) => DueAt(at, LastError) with { ResentBecause = because };
 
     internal Reply WaitingUntil(DateTimeOffset until, string because) => this with
     {

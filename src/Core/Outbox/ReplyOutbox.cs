@@ -31,12 +31,12 @@ public sealed class ReplyOutbox(OutboxStore store, OpenReplies open, OutboxMessa
         if (reply.NextAt is { } next)
         {
             // Findable first: should the message be lost, or never be sent, the timer comes upon it.
-            await open.PutAsync(reply.Address, next, cancellationToken);
-            await queue.PutAsync(reply.Address, next, cancellationToken);
+            await open.PutAsync(reply, cancellationToken);
+            await queue.PutAsync(reply.Address, next, reply.TraceParent, cancellationToken);
         }
-        else if (reply.State is ReplyState.Unknown or ReplyState.Failed || await HasNotArrivedAsync(reply, cancellationToken))
+        else if (reply.State is ReplyState.Unknown or ReplyState.Failed || reply.HasNotArrived(await TextOfAsync(reply, cancellationToken)))
         {
-            await open.PutAsync(reply.Address, nextAt: null, cancellationToken);
+            await open.PutAsync(reply, cancellationToken);
         }
         else
         {
@@ -47,11 +47,12 @@ public sealed class ReplyOutbox(OutboxStore store, OpenReplies open, OutboxMessa
     // JustCall told of the text, so it was sent, whatever the call that sent it came to.
     private async Task<Reply?> ConfirmAsync(Reply reply, string messageId, CancellationToken cancellationToken) =>
         reply is { State: ReplyState.Sending, OptOutCheckedAt: not null } or { State: ReplyState.Unknown } or { State: ReplyState.Sent, MessageId: null }
+            or { State: ReplyState.Pending or ReplyState.Waiting or ReplyState.Sending, ResentBecause: not null }
             ? await store.WriteSentAsync(reply.SentAs(messageId), cancellationToken)
             : reply;
 
-    private async Task<bool> HasNotArrivedAsync(Reply reply, CancellationToken cancellationToken) =>
+    private async Task<TextMessage?> TextOfAsync(Reply reply, CancellationToken cancellationToken) =>
         reply is { State: ReplyState.Sent, MessageId: { } messageId }
-        && await store.FindTextAsync(reply.Address.ConversationId, messageId, cancellationToken) is
-            { Status: TextStatus.Failed or TextStatus.Undelivered };
+            ? await store.FindTextAsync(reply.Address.ConversationId, messageId, cancellationToken)
+            : null;
 }

@@ -10,6 +10,10 @@ namespace JustCallFx.Core.Outbox;
 /// </summary>
 internal static class ReplyRow
 {
+    private const string VerdictAs = nameof(VerdictAs);
+    private const string VerdictBy = nameof(VerdictBy);
+    private const string VerdictAt = nameof(VerdictAt);
+
     public static TableEntity Of(Reply reply)
     {
         var row = new TableEntity(reply.Address.ConversationId, ConversationKeys.Reply(reply.Address.ReplyId))
@@ -25,11 +29,15 @@ internal static class ReplyRow
         row.PutText(nameof(Reply.Rule), reply.Rule);
         row.PutText(nameof(Reply.Text), reply.Text);
         row.PutText(nameof(Reply.BodyHash), reply.BodyHash);
+        row.PutText(nameof(Reply.TraceParent), reply.TraceParent);
         row.PutText(nameof(Reply.Because), reply.Because);
         row.PutText(nameof(Reply.LastError), reply.LastError);
         row.PutText(nameof(Reply.ClaimId), reply.ClaimId);
         row.PutText(nameof(Reply.MessageId), reply.MessageId);
         row.PutText(nameof(Reply.Code), reply.Code);
+        row.PutText(nameof(Reply.ResentBecause), reply.ResentBecause);
+        if (reply.Verdict is { } verdict)
+            (row[VerdictAs], row[VerdictBy], row[VerdictAt]) = (verdict.As.ToString(), verdict.By, verdict.At);
         PutTime(row, nameof(Reply.NextAt), reply.NextAt);
         PutTime(row, nameof(Reply.LeaseUntil), reply.LeaseUntil);
         PutTime(row, nameof(Reply.OptOutCheckedAt), reply.OptOutCheckedAt);
@@ -47,6 +55,7 @@ internal static class ReplyRow
         Text = row.TakeText(nameof(Reply.Text)) ?? "",
         BodyHash = row.TakeText(nameof(Reply.BodyHash))!,
         DecidedAt = row.GetDateTimeOffset(nameof(Reply.DecidedAt))!.Value,
+        TraceParent = row.TakeText(nameof(Reply.TraceParent)),
         State = Enum.Parse<ReplyState>(row.GetString(nameof(Reply.State))),
         Because = row.TakeText(nameof(Reply.Because)),
         Attempts = row.GetInt32(nameof(Reply.Attempts)) ?? 0,
@@ -58,6 +67,10 @@ internal static class ReplyRow
         MessageId = row.TakeText(nameof(Reply.MessageId)),
         Code = row.TakeText(nameof(Reply.Code)),
         Searches = row.GetInt32(nameof(Reply.Searches)) ?? 0,
+        ResentBecause = row.TakeText(nameof(Reply.ResentBecause)),
+        Verdict = row.GetString(VerdictAs) is { } verdict
+            ? new(Enum.Parse<ReplyResolution>(verdict), row.GetString(VerdictBy), row.GetDateTimeOffset(VerdictAt)!.Value)
+            : null,
         ETag = row.ETag,
     };
 

@@ -9,12 +9,13 @@ namespace JustCallFx.Core.Outbox;
 
 /// <summary>
 /// Looks in JustCall's list for a reply that may have been sent. What is found, and is no other reply, was sent; what is not found may
-/// have been sent all the same, and is left to a person after ten minutes.
+/// have been sent all the same, and is left to a person after ten minutes, or sent once more where the account's settings say so.
 /// </summary>
 public sealed class ReplySearch(OutboxStore store, SmsApiClient api, TimeProvider clock)
 {
     private const int MostPages = 5;
     private const string Refused = "failed";
+    private const string NotListed = "it was unknown whether it was sent, and JustCall's list did not show it for ten minutes";
 
     // JustCall's clock and ours differ.
     private static readonly TimeSpan Earlier = TimeSpan.FromMinutes(2);
@@ -25,9 +26,11 @@ public sealed class ReplySearch(OutboxStore store, SmsApiClient api, TimeProvide
     public async Task<Reply?> SearchAsync(Reply reply, Conversation conversation, Account account, CancellationToken cancellationToken)
     {
         var sentAt = reply.OptOutCheckedAt ?? reply.DecidedAt;
+        // One that was sent again may be found as it was sent at first.
+        var firstAt = reply.ResentBecause is null ? sentAt : reply.DecidedAt;
         var query = new TextQuery
         {
-            Since = sentAt - Earlier, Before = sentAt + Later, Contact = conversation.Contact, Line = conversation.Line, Direction = Direction.Outbound,
+            Since = firstAt - Earlier, Before = sentAt + Later, Contact = conversation.Contact, Line = conversation.Line, Direction = Direction.Outbound,
         };
         for (var pages = 1; ; pages++)
         {
@@ -35,11 +38,13 @@ public sealed class ReplySearch(OutboxStore store, SmsApiClient api, TimeProvide
             if (listed is ApiResult<TextPage>.Limited limited)
                 return await store.WriteAsync(reply with { NextAt = limited.Until }, cancellationToken);
             if (listed is not ApiResult<TextPage>.Done { Value: var page })
-                return await NotFoundAsync(reply, cancellationToken);
+                return await NotFoundAsync(reply, mode: ResendMode.Never, cancellationToken);
             if (await TakeAsync(reply, page, cancellationToken) is { State: not ReplyState.Unknown } found)
                 return found;
-            if (page.NextPage is not { } next || pages == MostPages)
-                return await NotFoundAsync(reply, cancellationToken);
+            if (page.NextPage is not { } next)
+                return await NotFoundAsync(reply, account.ResendUnknown, cancellationToken);
+            if (pages == MostPages)
+                return await NotFoundAsync(reply, mode: ResendMode.Never, cancellationToken);
             query = query with { Page = next };
         }
     }
@@ -60,10 +65,13 @@ public sealed class ReplySearch(OutboxStore store, SmsApiClient api, TimeProvide
         return current;
     }
 
-    private Task<Reply?> NotFoundAsync(Reply reply, CancellationToken cancellationToken)
+    // Only who saw the whole list may say that the text is not in it, and have it sent again; that may be done once.
+    private Task<Reply?> NotFoundAsync(Reply reply, ResendMode mode, CancellationToken cancellationToken)
     {
-        var searches = reply.Searches + 1;
-        var looked = reply with { Searches = searches, NextAt = clock.GetUtcNow() + ReplyPatience.BeforeSearch(searches) };
-        return store.WriteAsync(looked, cancellationToken);
+        var (searches, now) = (reply.Searches + 1, clock.GetUtcNow());
+        var next = now + ReplyPatience.BeforeSearch(searches);
+        var looked = reply with { Searches = searches, NextAt = next };
+        return store.WriteAsync(
+            next is null && mode == ResendMode.Once && reply.ResentBecause is null ? looked.ResentAt(now, NotListed) : looked, cancellationToken);
     }
 }

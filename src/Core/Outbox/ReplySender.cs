@@ -4,13 +4,14 @@ using JustCallFx.Core.Accounts;
 using JustCallFx.Core.Conversations;
 using JustCallFx.Core.OptOuts;
 using JustCallFx.Core.SmsApi;
+using JustCallFx.Core.Subscribing.Retries;
 using Microsoft.Extensions.Logging;
 
 namespace JustCallFx.Core.Outbox;
 
 /// <summary>
 /// Sends a reply, once: claims it so that nobody else sends it, asks for the last time whether it may be sent, sends it, and records what
-/// came of it. What may have been sent is never sent again by itself.
+/// came of it. What may have been sent is not due again here: see <see cref="ReplySearch"/>.
 /// </summary>
 public sealed class ReplySender(
     OutboxStore store,
@@ -38,12 +39,10 @@ public sealed class ReplySender(
         var ready = await store.WriteAsync(claimed! with { OptOutCheckedAt = checkedAt }, cancellationToken);
         if (!IsMine(ready, claimId) || ready!.OptOutCheckedAt is null)
             return ready;
-        if (await optOuts.IsOptedOutAsync(ready.Account, conversation.Contact, cancellationToken))
-            return await store.WriteAsync(ready.CancelledBecause(SendingRules.OptedOut), cancellationToken);
-        if (ready.LeaseUntil - clock.GetUtcNow() <= ReplyPatience.LeaseToSend)
-            return await store.WriteAsync(ready.DueAt(clock.GetUtcNow(), "the claim was nearly over before it could be sent"), cancellationToken);
-
-        return await RecordAsync(ready, await PostAsync(ready, conversation));
+        // Not by the caller's token: a claim that only ran out from here on would leave it unknown whether the text was sent.
+        return await HeldBackAsync(ready, conversation, cancellationToken) is { } heldBack
+            ? await store.WriteAsync(heldBack, CancellationToken.None)
+            : await RecordAsync(ready, await PostAsync(ready, conversation));
     }
 
     /// <summary>Ends a claim that ran out: what was certainly not sent is due again, all else is unknown.</summary>
@@ -70,13 +69,32 @@ public sealed class ReplySender(
                 return (await store.WriteAsync(reply.CancelledBecause(refusal), cancellationToken), null);
 
             var claimed = reply.ClaimedBy(claimId, now + ReplyPatience.Lease);
-            var sending = conversation.WhileSending(new SendingReply(reply.Address.ReplyId, now, reply.BodyHash));
+            var sending = conversation.WhileSending(
+                new SendingReply(reply.Address.ReplyId, now, reply.BodyHash), isAgain: reply.ResentBecause is not null);
             reply = await store.ClaimAsync(claimed, sending, read, cancellationToken);
             if (IsMine(reply, claimId))
                 return (reply, conversation);
         }
 
         return (reply, null);
+    }
+
+    private async Task<Reply?> HeldBackAsync(Reply ready, Conversation conversation, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await optOuts.IsOptedOutAsync(ready.Account, conversation.Contact, cancellationToken))
+                return ready.CancelledBecause(SendingRules.OptedOut);
+        }
+        catch (Exception fault)
+        {
+            var later = clock.GetUtcNow() + ReplyPatience.PauseAfter(ready.Attempts);
+            return ready.DueAt(later, $"it could not be asked who opted out: {fault.GetType().Name}");
+        }
+
+        return ready.LeaseUntil - clock.GetUtcNow() <= ReplyPatience.LeaseToSend
+            ? ready.DueAt(clock.GetUtcNow(), "the claim was nearly over before it could be sent")
+            : null;
     }
 
     // Not by the caller's token: a text that is given up halfway may have been sent.
@@ -87,7 +105,7 @@ public sealed class ReplySender(
             var text = new OutgoingText(conversation.Line, conversation.Contact, reply.Text);
             return await api.SendAsync(accounts.Find(reply.Account)!, text, CancellationToken.None);
         }
-        catch (Exception fault) when (fault is RequestFailedException or TimeoutException)
+        catch (Exception fault) when (fault is RequestFailedException or TimeoutException || StoreFault.IsOurs(fault))
         {
             // So the client says that the limits could not be asked, and nothing was sent.
             return new ApiResult<SentText>.Unreached(new(null, null, $"the limits could not be asked: {fault.GetType().Name}"));

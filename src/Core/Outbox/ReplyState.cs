@@ -22,7 +22,7 @@ public enum ReplyState
     [JsonStringEnumMemberName("sent")]
     Sent,
 
-    /// <summary>JustCall may have accepted it; it is not sent again by itself.</summary>
+    /// <summary>JustCall may have accepted it; it is not sent again by itself unless the account's settings say so, and then once.</summary>
     [JsonStringEnumMemberName("unknown")]
     Unknown,
 

@@ -21,8 +21,6 @@ internal static class SendingRules
     {
         if (account is not { Replies: ReplyMode.On })
             return "the account does not answer by itself any more";
-        if (conversation.OptedOutSince is not null)
-            return OptedOut;
         if (conversation.PauseAt(now, takeover, exceptBy: reply.EventId) is { } pause)
             return pause.Because;
         if (conversation.LastByOthers?.At > reply.AskedAt || conversation.LastTalk?.At > reply.AskedAt)

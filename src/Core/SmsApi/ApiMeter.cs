@@ -22,10 +22,10 @@ internal static class ApiMeter
     {
         var span = JustCallFxTelemetry.Source.StartActivity(ActivityNames.Ask(call.Method.Method, call.Template), ActivityKind.Client);
         return span?
-            .SetTag("http.request.method", call.Method.Method)
-            .SetTag("server.address", account.ApiBaseUrl.Host)
-            .SetTag("server.port", account.ApiBaseUrl.Port)
-            .SetTag("url.template", call.Template)
+            .SetTag(SemanticAttributes.HttpRequestMethod, call.Method.Method)
+            .SetTag(SemanticAttributes.ServerAddress, account.ApiBaseUrl.Host)
+            .SetTag(SemanticAttributes.ServerPort, account.ApiBaseUrl.Port)
+            .SetTag(SemanticAttributes.UrlTemplate, call.Template)
             .SetTag(TagNames.Account, account.Name);
     }
 
@@ -37,10 +37,10 @@ internal static class ApiMeter
         Duration.Record(took.TotalSeconds, tags);
         if (span is null)
             return;
-        span.SetTag("http.response.status_code", answer.Status);
+        span.SetTag(SemanticAttributes.HttpResponseStatusCode, answer.Status);
         span.SetTag(TagNames.Outcome, outcome);
         if (answer.Status is null or >= 400)
-            span.SetTag("error.type", answer.Status?.ToString(null as IFormatProvider) ?? outcome).SetStatus(ActivityStatusCode.Error);
+            span.SetTag(SemanticAttributes.ErrorType, answer.Status?.ToString(null as IFormatProvider) ?? outcome).SetStatus(ActivityStatusCode.Error);
         span.Stop();
     }
 

@@ -34,5 +34,7 @@ internal sealed class HelpProfile : IProfile
         $"{Texts}/list",
         PathQuery.Of($"{Texts}/list", ("per_page", PathQuery.Number(query.PerPage)), ("page", PathQuery.Number(FirstPage + query.Page))));
 
+    public ApiCall? ListRefusing(int page) => null;
+
     public ApiCall Get(string messageId) => new(ApiOperation.Get, $"{Texts}/{{message_id}}", $"{Texts}/{Uri.EscapeDataString(messageId)}");
 }

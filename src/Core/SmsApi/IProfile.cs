@@ -20,6 +20,9 @@ internal interface IProfile
     /// <summary>Lists texts.</summary>
     ApiCall List(TextQuery query);
 
+    /// <summary>Lists the contacts who want no texts, a page from 0; null where no such list is documented.</summary>
+    ApiCall? ListRefusing(int page);
+
     /// <summary>Gets one text.</summary>
     ApiCall Get(string messageId);
 

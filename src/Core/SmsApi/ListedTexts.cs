@@ -30,9 +30,12 @@ internal static class ListedTexts
     {
         var entries = root.Objects("data").ToList();
         var texts = entries.Select(Read).OfType<ListedText>().ToImmutableArray();
-        var next = entries.Count == 0 ? null : NextPage(root, entries.Count, query, firstPage);
-        return new([.. texts.Where(query.Covers)], next, entries.Count - texts.Length);
+        var next = NextPage(root, entries.Count, query.Page, query.PerPage, firstPage);
+        return new([.. texts.Where(query.Covers)], next, entries.Count - texts.Length) { Oldest = OldestOf([.. texts.Select(text => text.At).OfType<DateTimeOffset>()]) };
     }
+
+    private static DateTimeOffset? OldestOf(IReadOnlyList<DateTimeOffset> times) =>
+        times.Count > 1 && times[0] > times[^1] && times.Zip(times.Skip(1)).All(pair => pair.First >= pair.Second) ? times[^1] : null;
 
     private static ListedText? ReadMembers(AnswerFields fields)
     {
@@ -67,13 +70,16 @@ internal static class ListedTexts
             PhoneNumber.ParseInternational(fields.Text("contact_number")) ?? contact);
     }
 
-    // Only the number is taken from the link, which may drop the filters (contract §8.3). One that leads back would be followed for ever.
-    private static int? NextPage(AnswerFields root, int entries, TextQuery query, int firstPage)
+    /// <summary>The page that follows one with some entries; null after the last.</summary>
+    internal static int? NextPage(AnswerFields root, int entries, int page, int perPage, int firstPage)
     {
+        if (entries == 0)
+            return null;
+        // Only the number is taken from the link, which may drop the filters (contract §8.3). One that leads back would be followed for ever.
         if (root.Text("next_page_link") is { } link)
-            return Math.Max(PageIn(link) - firstPage ?? 0, query.Page + 1);
+            return Math.Max(PageIn(link) - firstPage ?? 0, page + 1);
         var tellsPages = root.Text("current_page") is not null;
-        return tellsPages || entries < query.PerPage ? null : query.Page + 1;
+        return tellsPages || entries < perPage ? null : page + 1;
     }
 
     private static int? PageIn(string link) => link[(link.IndexOf('?', StringComparison.Ordinal) + 1)..]

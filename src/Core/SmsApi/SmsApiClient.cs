@@ -1,5 +1,6 @@
 using JustCallFx.Core.Accounts;
 using JustCallFx.Core.Limits;
+using JustCallFx.Core.Texts;
 using Microsoft.Extensions.Logging;
 using Polly;
 
@@ -14,6 +15,7 @@ public sealed class SmsApiClient(ApiTransport transport, AccountLimits limits, T
     private readonly ApiCaller caller = new(transport, limits, clock, logger);
     private readonly ResiliencePipeline<ApiResult<SentText>> sending = ApiPatience.ForSending<SentText>(clock);
     private readonly ResiliencePipeline<ApiResult<TextPage>> listing = ApiPatience.ForReading<TextPage>(clock);
+    private readonly ResiliencePipeline<ApiResult<RefusingPage>> listingRefusing = ApiPatience.ForReading<RefusingPage>(clock);
     private readonly ResiliencePipeline<ApiResult<ListedText>> getting = ApiPatience.ForReading<ListedText>(clock);
 
     /// <summary>
@@ -25,7 +27,7 @@ public sealed class SmsApiClient(ApiTransport transport, AccountLimits limits, T
     public async Task<ApiResult<SentText>> SendAsync(Account account, OutgoingText text, CancellationToken cancellationToken)
     {
         var profile = IProfile.Of(account);
-        if (TextRules.Fault(text, profile) is { } fault)
+        if (TextRules.Fault(text, profile, account.ApiBaseUrl.IsLoopback) is { } fault)
             return new ApiResult<SentText>.Refused(new(null, null, fault));
         var segments = text.Media.IsEmpty ? TextSegments.Of(text.Body).Count : 1;
         return await caller.CallAsync(
@@ -44,6 +46,20 @@ public sealed class SmsApiClient(ApiTransport transport, AccountLimits limits, T
         return caller.CallAsync(account, profile.List(query), priority, listing, (answer, error) => ReadPage(answer, query, profile, error), cancellationToken);
     }
 
+    /// <summary>Lists the contacts who want no texts, a page of at most 100 from 0; null where the account's form of the API has no such list.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The page is negative.</exception>
+    /// <inheritdoc cref="SendAsync" path="/exception"/>
+    public async Task<ApiResult<RefusingPage>?> ListRefusingAsync(
+        Account account, int page, CallPriority priority, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(page);
+        var profile = IProfile.Of(account);
+        return profile.ListRefusing(page) is { } call
+            ? await caller.CallAsync(
+                account, call, priority, listingRefusing, (answer, error) => ReadRefusing(answer, page, profile, error), cancellationToken)
+            : null;
+    }
+
     /// <summary>Gets one text; <see cref="ApiResult{T}.Refused"/> with status 404 when JustCall knows none of that id.</summary>
     /// <exception cref="ArgumentException">The id is empty.</exception>
     /// <inheritdoc cref="SendAsync" path="/exception"/>
@@ -60,6 +76,14 @@ public sealed class SmsApiClient(ApiTransport transport, AccountLimits limits, T
         return json.Root.Value("data") is null
             ? new ApiResult<TextPage>.Unknown(error())
             : new ApiResult<TextPage>.Done(ListedTexts.ReadPage(json.Root, query, profile.FirstPage));
+    }
+
+    private static ApiResult<RefusingPage> ReadRefusing(ApiAnswer answer, int page, IProfile profile, Func<ApiError> error)
+    {
+        using var json = AnswerJson.Read(answer.Body);
+        return json.Root.Value("data") is null
+            ? new ApiResult<RefusingPage>.Unknown(error())
+            : new ApiResult<RefusingPage>.Done(RefusingContacts.ReadPage(json.Root, page, profile.FirstPage));
     }
 
     private static ApiResult<ListedText> ReadText(ApiAnswer answer, Func<ApiError> error)

@@ -1,18 +1,20 @@
+using JustCallFx.Core.Texts;
+
 namespace JustCallFx.Core.SmsApi;
 
-/// <summary>What a text must be like for JustCall to take it (contract §8.2).</summary>
+/// <summary>
+/// What a text must be like for JustCall to take it (contract §8.2). That a text's files hold 5 MB at most together, and are of a kind that it
+/// takes, is for JustCall to say: they may lie anywhere, and what is not on an allow-list of hosts is never fetched here (contract §11).
+/// </summary>
 internal static class TextRules
 {
-    /// <summary>The most characters of a body.</summary>
-    public const int MostCharacters = 1_600;
-
-    /// <summary>The most segments; ten of the GSM alphabet hold fewer characters than a body may have.</summary>
-    public const int MostSegments = 10;
-
     private const string CodeOfUnitedStatesAndCanada = "+1";
 
     /// <summary>Why JustCall would not take a text, in words without its contents; null when it would.</summary>
-    public static string? Fault(OutgoingText text, IProfile profile)
+    /// <param name="text">The text.</param>
+    /// <param name="profile">The form of the API that it is sent by.</param>
+    /// <param name="isLocal">Whether the API is on this machine, so that files may be, too.</param>
+    public static string? Fault(OutgoingText text, IProfile profile, bool isLocal)
     {
         if (!text.From.IsE164)
             return "the sender is no number in E.164 form; wanted + and 8 to 15 digits";
@@ -20,34 +22,21 @@ internal static class TextRules
             return "the recipient is no number in E.164 form; wanted + and 8 to 15 digits";
         if (string.IsNullOrWhiteSpace(text.Body))
             return "the body is empty; wanted 1 to 1,600 characters";
-        if (text.Body.Length > MostCharacters)
-            return $"the body has {text.Body.Length} characters; wanted 1 to {MostCharacters}";
         if (HasHalfPair(text.Body))
             return "the body has half of a surrogate pair; wanted whole characters";
-        return text.Media.IsEmpty ? SegmentFault(text.Body) : MediaFault(text, profile);
+        return text.Media.IsEmpty ? TextLength.Fault(text.Body) : TextLength.CharacterFault(text.Body) ?? MediaFault(text, profile, isLocal);
     }
 
-    private static string? SegmentFault(string body)
-    {
-        var segments = TextSegments.Of(body);
-        return segments.Count > MostSegments
-            ? $"the body needs {segments.Count} segments ({(segments.IsGsm7 ? "GSM-7" : "UCS-2")}); wanted at most {MostSegments}"
-            : null;
-    }
-
-    private static string? MediaFault(OutgoingText text, IProfile profile)
+    private static string? MediaFault(OutgoingText text, IProfile profile, bool isLocal)
     {
         if (text.Media.Length > profile.MostMedia)
             return $"the text has {text.Media.Length} files; wanted at most {profile.MostMedia}";
         if (!text.To.Value.StartsWith(CodeOfUnitedStatesAndCanada, StringComparison.Ordinal))
             return "the text has files and the recipient is outside the United States and Canada; wanted no files";
-        return text.Media.All(IsPublic) ? null : "a file's address is not public; wanted absolute http or https URLs without commas and credentials";
+        return text.Media.All(url => MediaUrl.IsPublic(url) || (isLocal && MediaUrl.IsLocal(url)))
+            ? null
+            : "a file's address is not public; wanted absolute https URLs of public hosts, without commas and credentials";
     }
-
-    // Addresses are separated by commas where a text may have several.
-    private static bool IsPublic(Uri url) =>
-        url.IsAbsoluteUri && url.Scheme is "http" or "https" && !url.IsLoopback && url.UserInfo.Length == 0
-        && !url.AbsoluteUri.Contains(',', StringComparison.Ordinal);
 
     private static bool HasHalfPair(string text)
     {

@@ -8,6 +8,7 @@ namespace JustCallFx.Core.SmsApi;
 internal sealed class V21Profile : IProfile
 {
     private const string Texts = "/v2.1/texts";
+    private const string Refusing = "/v2.1/contacts/blacklist";
 
     // The filter's times are in the user's zone, which no call tells: this much covers every zone there is (contract §11).
     private static readonly TimeSpan AnyZone = TimeSpan.FromHours(14);
@@ -50,6 +51,12 @@ internal sealed class V21Profile : IProfile
             ("sms_direction", query.Direction switch { Direction.Inbound => "incoming", Direction.Outbound => "outgoing", _ => null }),
             ("page", PathQuery.Number(FirstPage + query.Page)),
             ("per_page", PathQuery.Number(query.PerPage))));
+
+    // Its parameters are documented nowhere; those of the other lists are taken (contract §10).
+    public ApiCall? ListRefusing(int page) => new(
+        ApiOperation.List,
+        Refusing,
+        PathQuery.Of(Refusing, ("page", PathQuery.Number(FirstPage + page)), ("per_page", PathQuery.Number(TextQuery.MostPerPage))));
 
     public ApiCall Get(string messageId) => new(ApiOperation.Get, $"{Texts}/{{id}}", $"{Texts}/{Uri.EscapeDataString(messageId)}");
 

@@ -1,6 +1,7 @@
 using JustCallFx.Core.Accounts;
 using JustCallFx.Core.AutoReply;
 using JustCallFx.Core.AutoReply.Rules;
+using JustCallFx.Core.Contacts;
 
 namespace JustCallFx.Core.Tests.AutoReply;
 
@@ -24,6 +25,21 @@ public sealed class ReplyJudgeTests
         var reply = Reply(Judging.Rules(Judging.When($"\"event\": \"{eventName}\"")), occasion);
 
         Assert.Equal((EightInCalifornia, "quiet hours where the contact is"), (reply.NotBefore, reply.WaitsBecause));
+    }
+
+    [Theory]
+    [InlineData("+18005550100")]
+    [InlineData("+79161234567")]
+    public void Where_the_number_tells_no_zone_the_accounts_own_counts(string contact)
+    {
+        var rules = Judging.Set("""
+            { "accounts": { "*": { "timeZone": "Pacific/Auckland" } }, "rules": [{ "name": "a", "when": { "event": "call.missed" }, "then": { "reply": "Yes." } }] }
+            """);
+
+        var reply = Reply(rules, AnOccasion.MissedCall() with { Contact = PhoneNumber.Parse(contact)!.Value });
+
+        // 1 in the morning there.
+        Assert.Equal(AnOccasion.Noon.AddHours(7), reply.NotBefore);
     }
 
     [Fact]
@@ -66,6 +82,15 @@ public sealed class ReplyJudgeTests
         var rules = Judging.Rules("""{ "name": "greeting", "when": { "event": "sms.received" }, "then": { "reply": "Hi {name|there}, call {line}" } }""");
 
         Assert.Equal(text, Reply(rules, AnOccasion.Text("Hello") with { ContactName = name }).Text);
+    }
+
+    [Fact]
+    public void A_name_that_would_make_the_text_too_long_to_be_sent_is_left_out()
+    {
+        var rules = Judging.Rules($$"""{ "name": "long", "when": { "event": "sms.received" }, "then": { "reply": "Hi {name|there}, {{new string('a', 900)}}" } }""");
+
+        Assert.StartsWith("Hi there, ", Reply(rules, AnOccasion.Text("Hello") with { ContactName = "Żaneta" }).Text, StringComparison.Ordinal);
+        Assert.StartsWith("Hi Ana, ", Reply(rules, AnOccasion.Text("Hello") with { ContactName = "Ana" }).Text, StringComparison.Ordinal);
     }
 
     [Fact]

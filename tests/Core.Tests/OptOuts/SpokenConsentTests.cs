@@ -2,6 +2,7 @@ using JustCallFx.Core.Accounts;
 using JustCallFx.Core.Contacts;
 using JustCallFx.Core.Conversations;
 using JustCallFx.Core.OptOuts;
+using JustCallFx.Core.Tests.AutoReply;
 using JustCallFx.Core.Tests.Events;
 using JustCallFx.TestKit;
 
@@ -98,17 +99,41 @@ public sealed class SpokenConsentTests : IAsyncLifetime
     [InlineData("default", false)]
     public async Task Another_languages_word_counts_where_the_account_names_it(string account, bool isRefused)
     {
-        await consent.HearAsync(AnEvent.Text(body: "BAJA", account: account), default);
+        await consent.HearOptOutAsync(AnEvent.Text(body: "BAJA", account: account), default);
 
-        Assert.Equal(isRefused, await consent.IsRefusedAsync(account, Ana, null, default));
+        Assert.Equal(isRefused, await consent.IsRefusedAsync(AnOccasion.MissedCall() with { Account = account }, default));
     }
 
     [Fact]
     public async Task A_text_at_hand_refuses_before_it_is_written_anywhere() =>
-        Assert.True(await consent.IsRefusedAsync(AnEvent.Account, Ana, "stop", default));
+        Assert.True(await IsRefusedAsync("stop"));
 
-    private Task SayAsync(string text, int second) =>
-        consent.HearAsync(AnEvent.Text(messageId: $"msg_{second}", body: text, at: AnEvent.Noon.AddSeconds(second)), default);
+    [Theory]
+    [InlineData("START", 61, false)]
+    [InlineData("START", 60, true)]
+    [InlineData("Start the car", 61, true)]
+    public async Task A_START_at_hand_counts_before_it_is_written_when_it_is_the_later_word(string text, int second, bool isRefused)
+    {
+        await SayAsync("STOP", 60);
 
-    private Task<bool> IsRefusedAsync() => consent.IsRefusedAsync(AnEvent.Account, Ana, "Hello", default);
+        Assert.Equal(isRefused, await IsRefusedAsync(text, second));
+    }
+
+    [Fact]
+    public async Task A_voicemail_that_says_start_lifts_nothing()
+    {
+        await SayAsync("STOP", 0);
+
+        Assert.True(await consent.IsRefusedAsync(AnOccasion.Voicemail("Start.").At(AnEvent.Noon.AddSeconds(60)), default));
+    }
+
+    private async Task SayAsync(string text, int second)
+    {
+        var told = AnEvent.Text(messageId: $"msg_{second}", body: text, at: AnEvent.Noon.AddSeconds(second));
+        await consent.HearOptOutAsync(told, default);
+        await consent.HearOptInAsync(told, told.Event.OccurredAt, default);
+    }
+
+    private Task<bool> IsRefusedAsync(string text = "Hello", int second = 0) =>
+        consent.IsRefusedAsync(AnOccasion.Text(text).At(AnEvent.Noon.AddSeconds(second)), default);
 }

@@ -62,7 +62,7 @@ internal sealed class OutboxFloor : IAsyncDisposable
         await justCall.StartAsync(default);
         (string, string?)[] account =
         [
-            ("ApiKey", Key), ("ApiSecret", Secret), ("Replies", "on"), ("ApiBaseUrl", justCall.Address.GetLeftPart(UriPartial.Authority)), .. settings,
+            .. settings, ("ApiKey", Key), ("ApiSecret", Secret), ("Replies", "on"), ("ApiBaseUrl", justCall.Address.GetLeftPart(UriPartial.Authority)),
         ];
         var accounts = new AccountDirectory(TestSettings.With(
             [.. account.DistinctBy(one => one.Item1).Select(one => ($"JustCall:Accounts:{AnEvent.Account}:{one.Item1}", one.Item2))]));
@@ -74,9 +74,9 @@ internal sealed class OutboxFloor : IAsyncDisposable
     }
 
     /// <summary>A process that has just started.</summary>
-    public OutboxProcess Process(TableServiceClient? over = null)
+    public OutboxProcess Process(TableServiceClient? over = null, TimeProvider? clock = null)
     {
-        processes.Add(new OutboxProcess(over ?? Client, Queue, ids, accounts, Rule, Clock));
+        processes.Add(new OutboxProcess(over ?? Client, Queue, ids, accounts, Rule, clock ?? Clock));
         return processes[^1];
     }
 
@@ -135,6 +135,9 @@ internal sealed class OutboxFloor : IAsyncDisposable
 
     /// <summary>How many replies stand in the index.</summary>
     public async Task<int> OpenCountAsync() => (await tables.RowsAsync(OpenReplies.TableName)).Count;
+
+    /// <summary>The replies that operators see, with their texts.</summary>
+    public async Task<IReadOnlyList<(Reply Reply, TextMessage? Text)>> OpenAsync() => (await App.Desk.OpenAsync(new ReplyFilter(), 10, default)).Replies;
 
     public async Task<TimelineEntry> NewestEntryAsync() => (await App.Conversations.TimelineAsync(ConversationId, 1, default))[0];
 

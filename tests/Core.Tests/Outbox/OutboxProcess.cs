@@ -35,7 +35,8 @@ internal sealed class OutboxProcess : IDisposable
             new EventMemory(TestSettings.With()),
             clock,
             new ConversationReplies(decider, pause, outbox));
-        Dispatcher = new ReplyDispatcher(store, sender, new ReplySearch(store, api, clock), outbox, open, accounts, clock);
+        Alarm = new ReplyAlarm(open, Issues, clock);
+        Dispatcher = new ReplyDispatcher(store, sender, new ReplySearch(store, api, clock), outbox, open, accounts, Alarm, clock);
         Overdue = new OverdueReplies(open, store, outbox, clock, new RecordingLogger<OverdueReplies>());
         Desk = new ReplyDesk(store, open, outbox, clock, new RecordingLogger<ReplyDesk>());
     }
@@ -45,6 +46,10 @@ internal sealed class OutboxProcess : IDisposable
     public OptOutStore OptOuts { get; }
 
     public ReplyDispatcher Dispatcher { get; }
+
+    public FakeIssues Issues { get; } = new();
+
+    public ReplyAlarm Alarm { get; }
 
     public OverdueReplies Overdue { get; }
 

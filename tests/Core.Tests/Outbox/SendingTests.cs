@@ -78,22 +78,6 @@ public sealed class SendingTests
     }
 
     [Fact]
-    public async Task A_reply_that_waits_says_why_and_is_sent_when_its_time_has_come()
-    {
-        await using var floor = await OutboxFloor.StartAsync();
-        var morning = floor.Clock.GetUtcNow().AddHours(2);
-        floor.Rule.Decision = new ReplyDecision.Reply(OneRule.Rule, OneRule.Text) { NotBefore = morning, WaitsBecause = "quiet hours" };
-
-        await floor.AskAsync();
-        await floor.DeliverAsync();
-        var waiting = (await floor.ReplyAsync())!;
-        await floor.PassAsync(TimeSpan.FromHours(2.1));
-
-        Assert.Equal((ReplyState.Waiting, morning, "quiet hours"), (waiting.State, waiting.NextAt, waiting.Because));
-        Assert.Equal([OneRule.Text], floor.Texts);
-    }
-
-    [Fact]
     public async Task The_silence_that_a_rule_wants_after_its_reply_does_not_stop_the_reply()
     {
         await using var floor = await OutboxFloor.StartAsync();
@@ -121,6 +105,22 @@ public sealed class SendingTests
         var reply = (await floor.ReplyAsync())!;
         Assert.Equal((ReplyState.Cancelled, "the contact wants no texts"), (reply.State, reply.Because));
         Assert.Equal(0, await floor.OpenCountAsync());
+    }
+
+    [Fact]
+    public async Task Who_opted_out_on_this_line_gets_replies_again_when_an_operator_has_lifted_it()
+    {
+        await using var floor = await OutboxFloor.StartAsync();
+        var stop = new SmsOptOut { OccurredAt = floor.Clock.GetUtcNow(), Contact = OutboxFloor.Ana, Line = OutboxFloor.Line, MessageId = "stop" };
+        await floor.StopAsync();
+        await floor.TellAsync(stop);
+        floor.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await floor.App.OptOuts.LiftAsync("default", OutboxFloor.Ana, floor.Clock.GetUtcNow(), "ops", default);
+        await floor.AskAsync();
+        await floor.DeliverAsync();
+
+        Assert.Equal([OneRule.Text], floor.Texts);
     }
 
     [Fact]
@@ -159,7 +159,7 @@ public sealed class SendingTests
         await floor.PassAsync(TimeSpan.FromMinutes(10));
 
         Assert.Equal((ReplyState.Failed, 1), ((await floor.ReplyAsync())!.State, floor.Api.Calls));
-        Assert.Equal(ReplyState.Failed, Assert.Single(await floor.App.Desk.OpenAsync(10, default)).Reply.State);
+        Assert.Equal(ReplyState.Failed, Assert.Single(await floor.OpenAsync()).Reply.State);
     }
 
     [Fact]
@@ -187,7 +187,7 @@ public sealed class SendingTests
         await floor.TellAsync(FailureOf(floor.Api.Texts[0].HelpId, floor.Clock.GetUtcNow()));
         await floor.PassAsync(TimeSpan.FromMinutes(10));
 
-        var (reply, text) = Assert.Single(await floor.App.Desk.OpenAsync(10, default));
+        var (reply, text) = Assert.Single(await floor.OpenAsync());
         Assert.Equal((ReplyState.Sent, TextStatus.Failed, 1), (reply.State, text!.Status, floor.Texts.Count));
     }
 
@@ -200,7 +200,7 @@ public sealed class SendingTests
 
         await floor.DeliverAsync();
 
-        Assert.Equal(TextStatus.Failed, Assert.Single(await floor.App.Desk.OpenAsync(10, default)).Text!.Status);
+        Assert.Equal(TextStatus.Failed, Assert.Single(await floor.OpenAsync()).Text!.Status);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class UnknownEndingTests
         var reply = (await floor.ReplyAsync())!;
         Assert.Equal((ReplyState.Unknown, 5, null), (reply.State, reply.Searches, reply.NextAt));
         Assert.Empty(floor.Texts);
-        Assert.Equal(ReplyState.Unknown, Assert.Single(await floor.App.Desk.OpenAsync(10, default)).Reply.State);
+        Assert.Equal(ReplyState.Unknown, Assert.Single(await floor.OpenAsync()).Reply.State);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class UnknownEndingTests
         await using var floor = await AskedAsync(ApiFault.ServerError);
         var reply = (await floor.ReplyAsync())!;
 
-        var ending = await floor.App.Desk.ResolveAsync(reply.Address, resolution, default);
+        var ending = await floor.App.Desk.ResolveAsync(reply.Address, resolution, "ops", default);
         await floor.DeliverAsync();
 
         Assert.True(ending!.Value.IsResolved);
@@ -86,8 +86,8 @@ public sealed class UnknownEndingTests
         await using var floor = await AskedAsync(ApiFault.None);
         var reply = (await floor.ReplyAsync())!;
 
-        var resend = await floor.App.Desk.ResolveAsync(reply.Address, ReplyResolution.Resend, default);
-        var nowhere = await floor.App.Desk.ResolveAsync(reply.Address with { ReplyId = reply.Address.ConversationId }, ReplyResolution.Cancel, default);
+        var resend = await floor.App.Desk.ResolveAsync(reply.Address, ReplyResolution.Resend, "ops", default);
+        var nowhere = await floor.App.Desk.ResolveAsync(reply.Address with { ReplyId = reply.Address.ConversationId }, ReplyResolution.Cancel, "ops", default);
 
         Assert.False(resend!.Value.IsResolved);
         Assert.Null(nowhere);

@@ -5,6 +5,7 @@ using JustCallFx.Core.Telemetry;
 
 namespace JustCallFx.Core.Tests.SmsApi;
 
+[Collection("traces")]
 public sealed class ApiTelemetryTests
 {
     [Fact]

@@ -15,6 +15,7 @@ internal static class ReplyGuards
         new LoopGuard(),
         new CooldownGuard(),
         new SameTextGuard(),
+        new SameCallGuard(),
         new ShortCodeGuard(),
         new QuietHoursGuard(),
     ];

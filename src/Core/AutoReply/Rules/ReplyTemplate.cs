@@ -8,8 +8,17 @@ namespace JustCallFx.Core.AutoReply.Rules;
 /// </summary>
 internal sealed partial class ReplyTemplate
 {
+    /// <summary>The contact's name.</summary>
+    public const string Name = "name";
+
+    /// <summary>Our number.</summary>
+    public const string Line = "line";
+
+    /// <summary>The opening hours.</summary>
+    public const string Hours = "hours";
+
     /// <summary>The placeholders there are.</summary>
-    public static readonly IReadOnlyList<string> Known = ["name", "line", "hours"];
+    public static readonly IReadOnlyList<string> Known = [Name, Line, Hours];
 
     private readonly string text;
 
@@ -20,6 +29,9 @@ internal sealed partial class ReplyTemplate
     public static IEnumerable<string> FaultsOf(string text) => Part().Matches(text)
         .Where(part => part.Groups["stray"].Success || (part.Groups["name"].Success && !Known.Contains(part.Groups["name"].Value)))
         .Select(part => part.Value);
+
+    /// <summary>Whether a placeholder stands in it.</summary>
+    public bool Uses(string placeholder) => Part().Matches(text).Any(part => part.Groups["name"].Value == placeholder);
 
     /// <summary>The text with every placeholder filled in.</summary>
     /// <param name="valueOf">What stands for a placeholder; null or blank when it is not known.</param>

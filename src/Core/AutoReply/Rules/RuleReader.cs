@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using JustCallFx.Core.Events;
+using JustCallFx.Core.Texts;
 
 namespace JustCallFx.Core.AutoReply.Rules;
 
@@ -85,7 +86,10 @@ internal static class RuleReader
         faults.AddRange(ReplyTemplate.FaultsOf(reply).Select(found => new RuleFault(path, $"'{found}'", $"placeholders out of {known}; {{{{ and }}}} for braces")));
         if (string.IsNullOrWhiteSpace(reply))
             faults.Add(new(path, "a blank text", "a text"));
-        return new(reply);
+        var template = new ReplyTemplate(reply);
+        if (TextLength.Fault(template.Fill(_ => null)) is { } tooLong)
+            faults.Add(new(path, tooLong, "a text that fits before its placeholders are filled in"));
+        return template;
     }
 
     private static TimeSpan? Span(JsonElement parent, string name, string path, List<RuleFault> faults)

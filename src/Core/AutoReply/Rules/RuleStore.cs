@@ -114,11 +114,7 @@ public sealed class RuleStore
         }
     }
 
-    private async Task<TableEntity?> PointerAsync(CancellationToken cancellationToken)
-    {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(Partition, ActiveRow, cancellationToken: cancellationToken);
-        return row.HasValue ? row.Value : null;
-    }
+    private Task<TableEntity?> PointerAsync(CancellationToken cancellationToken) => table.FindAsync(Partition, ActiveRow, cancellationToken);
 
     private static string RowOf(int version) => string.Create(CultureInfo.InvariantCulture, $"v|{version:D10}");
 }

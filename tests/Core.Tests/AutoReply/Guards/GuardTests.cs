@@ -28,7 +28,7 @@ public sealed class GuardTests
     [Fact]
     public void Every_guard_has_a_name_of_its_own() =>
         Assert.Equal(
-            "replies-off opted-out paused too-old already-answered loop-suspected cooldown same-text short-code quiet-hours",
+            "replies-off opted-out paused too-old already-answered loop-suspected cooldown same-text same-call short-code quiet-hours",
             string.Join(' ', Enum.GetValues<ReplyGuard>().Select(ReplyGuardNames.Of)));
 
     [Fact]
@@ -163,6 +163,19 @@ public sealed class GuardTests
         var own = new PastText(Noon, TableKey.Of(AnOccasion.Text("").EventId), TextHash.Of("hours"));
 
         Assert.IsType<ReplyDecision.Reply>(Decide(Facts with { Texts = [own] }));
+    }
+
+    [Theory]
+    [InlineData("call_1", false, true)]
+    [InlineData("call_2", false, false)]
+    [InlineData("call_1", true, false)]
+    public void One_call_gets_one_reply_whichever_of_its_events_is_first(string callId, bool wasShown, bool isHeld)
+    {
+        var rules = Judging.Rules(Judging.When("\"event\": \"voicemail.received\""));
+        var missed = Past("missed-call", -20, "We missed your call") with { CallHash = TextHash.Of("call_1"), IsShadow = wasShown };
+        var mail = AnOccasion.Voicemail(null).At(Noon.AddHours(6)) with { CallId = callId, Facts = Facts with { Replies = [missed] } };
+
+        Assert.Equal(isHeld, rules.Judge(mail) is ReplyDecision.Withheld { Guard: ReplyGuard.SameCall });
     }
 
     [Theory]

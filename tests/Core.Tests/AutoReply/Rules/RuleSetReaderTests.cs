@@ -42,6 +42,13 @@ public sealed class RuleSetReaderTests
     }
 
     [Theory]
+    [InlineData('a', 1_000, 0)]
+    [InlineData('ж', 670, 0)]
+    [InlineData('ж', 671, 1)]
+    public void A_reply_that_would_need_more_than_ten_segments_is_refused(char letter, int length, int faults) =>
+        Assert.Equal(Enumerable.Repeat("rules[0].then.reply", faults), Faults(Changed("then.reply", $"\"{new string(letter, length)}\"")).Select(fault => fault.Path));
+
+    [Theory]
     [InlineData("(")]
     [InlineData("(a)\\\\1")]
     [InlineData("(?=a)b")]

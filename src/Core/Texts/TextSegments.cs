@@ -1,4 +1,4 @@
-namespace JustCallFx.Core.SmsApi;
+namespace JustCallFx.Core.Texts;
 
 /// <summary>How a text is cut for the carriers (contract §8.2).</summary>
 /// <param name="IsGsm7">Whether it is written in the GSM 7-bit alphabet; otherwise in UCS-2, which one emoji is enough for.</param>
