@@ -21,10 +21,6 @@ public sealed partial record Conversation
         }
     }
 
-    /// <summary>Since when this line may not text the contact, by what was said here; in one second, opting out counts.</summary>
-    public DateTimeOffset? OptedOutSince =>
-        OptedOut is not null && !(OptedIn?.At.ToUnixTimeSeconds() > OptedOut.At.ToUnixTimeSeconds()) ? OptedOut.At : null;
-
     /// <summary>
     /// What became of the text that was last reported on. Of one text the better outcome counts, whichever came later: a carrier may
     /// report a failure that its next try undoes, never the reverse.

@@ -34,22 +34,22 @@ public sealed partial record Conversation
     }
 
     /// <summary>The conversation after a decision on a reply to an event was taken.</summary>
-    public Conversation After(string eventId, ReplyDecision decision, DateTimeOffset now) => decision switch
+    public Conversation After(string eventId, JustCallEvent told, ReplyDecision decision, DateTimeOffset now) => decision switch
     {
-        ReplyDecision.Reply reply => (this with
-        {
-            History = History with { Replies = History.Replies.With(new PastReply(reply.Rule, now, TextHash.Of(reply.Text), reply.IsShadow)) },
-        }).SilencedUntil(reply.IsShadow ? null : reply.PauseUntil, eventId, now),
+        ReplyDecision.Reply reply => (this with { History = History with { Replies = History.Replies.With(Past(reply, told, now)) } })
+            .SilencedUntil(reply.IsShadow ? null : reply.PauseUntil, eventId, now),
         ReplyDecision.Pause { IsShadow: false } pause => SilencedUntil(pause.Until, eventId, now),
         _ => this,
     };
 
     /// <summary>The conversation while a reply is being sent: the text that JustCall will tell us of is known as ours.</summary>
-    public Conversation WhileSending(SendingReply reply) => this with
+    /// <param name="reply">The reply.</param>
+    /// <param name="isAgain">Whether it may have been sent before, so that JustCall may tell of two texts.</param>
+    public Conversation WhileSending(SendingReply reply, bool isAgain = false) => this with
     {
         History = History with
         {
-            Sending = [.. History.Sending.Where(one => one.ReplyId != reply.ReplyId).Append(reply).TakeLast(SendingReply.Most)],
+            Sending = [.. History.Sending.Where(one => isAgain || one.ReplyId != reply.ReplyId).Append(reply).TakeLast(SendingReply.Most)],
         },
     };
 
@@ -62,6 +62,9 @@ public sealed partial record Conversation
         return History.Sending.FirstOrDefault(reply =>
             reply.TextHash == hash && text.OccurredAt >= reply.At - EarliestEcho && text.OccurredAt <= reply.At + LatestEcho);
     }
+
+    private static PastReply Past(ReplyDecision.Reply reply, JustCallEvent told, DateTimeOffset now) =>
+        new(reply.Rule, now, TextHash.Of(reply.Text), reply.IsShadow, told is CallEvent call ? TextHash.Of(call.CallId) : null);
 
     private Conversation SilencedUntil(DateTimeOffset? until, string eventId, DateTimeOffset now) => until is null
         ? this

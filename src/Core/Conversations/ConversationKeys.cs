@@ -12,6 +12,8 @@ namespace JustCallFx.Core.Conversations;
 /// <item><c>t|inverted ticks of the event's time, 19 digits|event id</c>: an event to show, see <see cref="TimelineRow"/>; newest first.</item>
 /// <item><c>m|message id</c>: a text with what became of it, see <see cref="MessageRow"/>.</item>
 /// <item><c>r|reply id</c>: an automatic reply, from its decision to its end; the outbox's.</item>
+/// <item><c>k|direction, hash of the words|240 seconds</c>, <c>c|event id</c>: only where webhook and API name texts by different ids; which
+/// texts are known by their words, and which of two events were found to tell of one text, see <see cref="TextSighting"/>.</item>
 /// </list>
 /// Event ids are safe in keys as they are made (<see cref="EventIds"/>), message ids mostly; what is not safe stands as its hash.
 /// </summary>
@@ -42,6 +44,10 @@ internal static class ConversationKeys
     public static string Message(string messageId) => $"m|{TableKey.Of(messageId)}";
 
     public static string Reply(string replyId) => $"r|{replyId}";
+
+    public static string Sighting(string words, long bucket) => string.Create(CultureInfo.InvariantCulture, $"k|{words}|{bucket:D9}");
+
+    public static string Claim(string eventId) => $"c|{eventId}";
 
     /// <summary>The timeline rows of a conversation after a position; null for all.</summary>
     public static string TimelineFilter(string conversationId, string? position) => TableClient.CreateQueryFilter(

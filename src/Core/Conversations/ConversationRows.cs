@@ -1,6 +1,7 @@
 using System.Globalization;
 using Azure.Data.Tables;
 using JustCallFx.Core.Contacts;
+using JustCallFx.Core.Events;
 using JustCallFx.Core.Storage;
 
 namespace JustCallFx.Core.Conversations;
@@ -11,12 +12,16 @@ namespace JustCallFx.Core.Conversations;
 /// <item><c>state</c>: <c>Account, Line, Contact</c> (absent while forgotten), <c>ForgottenAt</c>, the counts, and each register of
 /// <see cref="Conversation"/> in the column of its name (see <see cref="Register.ToText"/>), absent until it is told;
 /// <c>Replies, Texts, Sending</c>, see <see cref="ReplyMemory"/>. Replaced as a whole, under its ETag.</item>
-/// <item><c>e|</c>: <c>FirstSeen</c>; <c>Content</c>, the event's <see cref="ContentHash"/>; <c>ReplyId</c>, the automatic reply that was
-/// decided with the event, or that it tells of, if any. Written once, never deleted.</item>
+/// <item><c>e|</c>: <c>FirstSeen</c>; <c>At</c>, when it happened as it was first told; <c>Content</c>, the event's
+/// <see cref="ContentHash"/>; <c>ReplyId</c>, the automatic reply that was decided with the event, or that it tells of, if any. Written
+/// once, never deleted.</item>
 /// </list>
 /// </summary>
 internal static class ConversationRows
 {
+    /// <summary>The column of when a seen event happened.</summary>
+    public const string SeenAt = "At";
+
     /// <summary>The column of a seen event's content hash.</summary>
     public const string SeenContent = "Content";
 
@@ -102,9 +107,12 @@ internal static class ConversationRows
         History = ReplyMemory.Read(row),
     };
 
-    public static TableEntity Seen(string conversationId, string eventId, string content, string? replyId, DateTimeOffset now)
+    public static TableEntity Seen(string conversationId, string eventId, JustCallEvent told, string content, string? replyId, DateTimeOffset now)
     {
-        var row = new TableEntity(conversationId, ConversationKeys.Seen(eventId)) { ["FirstSeen"] = now, [SeenContent] = content };
+        var row = new TableEntity(conversationId, ConversationKeys.Seen(eventId))
+        {
+            ["FirstSeen"] = now, [SeenAt] = told.OccurredAt, [SeenContent] = content,
+        };
         row.PutText(ReplyId, replyId);
         return row;
     }

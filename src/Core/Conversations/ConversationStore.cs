@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using JustCallFx.Core.Accounts;
 using JustCallFx.Core.Events;
 using JustCallFx.Core.Storage;
 using JustCallFx.Core.Subscribing;
@@ -12,7 +13,7 @@ public sealed partial class ConversationStore
     // What the Table service gives in one answer.
     private const int LargestPage = 1000;
 
-    private const string Differs = "an event of this id was written before with another line, contact, direction or text";
+    private const string Differs = Outcome.SameIdDifferentBody;
 
     private readonly TableClient table;
     private readonly ConversationIndex index;
@@ -21,6 +22,8 @@ public sealed partial class ConversationStore
     private readonly ForgottenContacts forgotten;
     private readonly TimeProvider clock;
     private readonly ConversationReplies? replies;
+    private readonly AccountDirectory? accounts;
+    private readonly SightingBook sightings;
     private readonly ConversationTurns turns = new();
     private readonly RecentConversations recent = new();
 
@@ -31,13 +34,15 @@ public sealed partial class ConversationStore
     /// <param name="memory">How far back it is known what was seen.</param>
     /// <param name="clock">The present.</param>
     /// <param name="replies">What decides on automatic replies; null for nothing.</param>
+    /// <param name="accounts">Whose webhook and API share ids; null for everybody's.</param>
     public ConversationStore(
         TableServiceClient tables,
         ConversationIndex index,
         ConversationIds ids,
         EventMemory memory,
         TimeProvider clock,
-        ConversationReplies? replies = null)
+        ConversationReplies? replies = null,
+        AccountDirectory? accounts = null)
     {
         table = tables.GetTableClient(ConversationKeys.Table);
         this.index = index;
@@ -45,13 +50,26 @@ public sealed partial class ConversationStore
         this.memory = memory;
         this.clock = clock;
         this.replies = replies;
+        this.accounts = accounts;
+        sightings = new SightingBook(table);
         forgotten = new ForgottenContacts(tables, ids);
     }
 
     /// <summary>Writes an event into its conversation, or finds that this was done before; an event outside conversations has none.</summary>
     /// <returns>Rejected when an event of the same id told something else, or when no table takes what it tells.</returns>
     /// <exception cref="RequestFailedException">The tables did not answer as wanted; the event is to be tried again.</exception>
-    public async Task<Outcome> ApplyAsync<TEvent>(EventEnvelope<TEvent> told, CancellationToken cancellationToken)
+    public Task<Outcome> ApplyAsync<TEvent>(EventEnvelope<TEvent> told, CancellationToken cancellationToken)
+        where TEvent : JustCallEvent => ApplyAsync(told, _ => Task.CompletedTask, cancellationToken);
+
+    /// <summary>As <see cref="ApplyAsync{TEvent}(EventEnvelope{TEvent}, CancellationToken)"/>, with work of the caller's.</summary>
+    /// <param name="told">The event.</param>
+    /// <param name="whenWritten">
+    /// Done when the event stands in its conversation, before a reply to it can be sent; done again when the event comes again, and not for
+    /// one that is rejected. It is given when the event happened as it was first told: a repeat may tell a later time (contract §11).
+    /// </param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<Outcome> ApplyAsync<TEvent>(
+        EventEnvelope<TEvent> told, Func<DateTimeOffset, Task> whenWritten, CancellationToken cancellationToken)
         where TEvent : JustCallEvent
     {
         if (told.Event.Parties is not { } parties)
@@ -63,7 +81,7 @@ public sealed partial class ConversationStore
         if (memory.Refusal(told.Event, now) is { } refusal)
             return refusal;
 
-        var change = new ConversationChange(TableKey.Of(told.Id), told.Event, now);
+        var change = Change(told, now);
         var isNew = false;
         try
         {
@@ -80,6 +98,7 @@ public sealed partial class ConversationStore
         var seen = isNew ? null : await SeenAsync(id, change, cancellationToken);
         if (seen is not null && seen.GetString(ConversationRows.SeenContent) != change.Content)
             return Outcome.Rejected(Differs);
+        await whenWritten(seen?.GetDateTimeOffset(ConversationRows.SeenAt) ?? told.Event.OccurredAt);
         var replyId = isNew ? change.ReplyId : seen?.TakeText(ConversationRows.ReplyId);
         if (replies is not null)
             await replies.Outbox.FollowAsync(id, told.Event, replyId, cancellationToken);

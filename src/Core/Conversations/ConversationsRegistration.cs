@@ -21,6 +21,7 @@ public static class ConversationsRegistration
         .AddSingleton<IndexRebuild>()
         .AddSingleton<ForgottenContacts>()
         .AddSingleton<ConversationStore>()
+        .AddSingleton<KnownTexts>()
         .AddTable(ConversationKeys.Table)
         .AddTable(ConversationIndex.TableName)
         .AddTable(ForgottenContacts.TableName);

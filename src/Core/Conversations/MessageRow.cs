@@ -33,7 +33,7 @@ internal static class MessageRow
         if (told is not TextEvent text)
             return null;
         var status = TextStatuses.Of(text).ToString();
-        var row = new TableEntity(conversationId, ConversationKeys.Message(text.MessageId)) { [status + At] = TimeOf(text) };
+        var row = new TableEntity(conversationId, ConversationKeys.Message(text.MessageId)) { [TimeColumn(text)] = TimeOf(text) };
         row.PutText(nameof(text.MessageId), text.MessageId);
         row.PutText(ConversationRows.ReplyId, replyId);
         switch (text)
@@ -53,6 +53,9 @@ internal static class MessageRow
 
         return row;
     }
+
+    /// <summary>The column that an event of a text, and no other, writes its time in.</summary>
+    public static string TimeColumn(TextEvent told) => TextStatuses.Of(told) + At;
 
     /// <summary>The text of a row.</summary>
     public static TextMessage Read(TableEntity row) => new()

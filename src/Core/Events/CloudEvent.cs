@@ -47,7 +47,7 @@ public static class CloudEvent
                 Text(json, "id") is { Length: > 0 } id ? id : throw new UnreadableEventException("it has no id"),
                 source[SourcePrefix.Length..],
                 Text(json, "subject"),
-                Data<TEvent>(json, eventName));
+                Data<TEvent>(json, eventName)) { Origin = Text(json, "origin") };
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {

@@ -67,6 +67,8 @@ internal sealed class CloudEventWriter : IDisposable
             json.WriteString("subject"u8, envelope.ConversationId);
         json.WriteString("datacontenttype"u8, "application/json"u8);
         json.WriteNumber("schemaversion"u8, CloudEvent.SchemaVersion);
+        if (envelope.Origin is not null)
+            json.WriteString("origin"u8, envelope.Origin);
     }
 
     private void WriteJoined(ReadOnlySpan<byte> name, string first, string last)

@@ -19,6 +19,9 @@ public static class EventIds
         return TableKey.IsSafe(readable) ? readable : $"{account}:{eventName}:{TableKey.Hash(Encoding.UTF8.GetBytes(readable))}";
     }
 
+    /// <summary>The id of an event about one text.</summary>
+    public static string Of(string account, TextEvent told) => Of(account, told.Name, told.MessageId, (told as SmsFailed)?.Status);
+
     /// <summary>What tells events about one object apart by when they happened: the time to the second.</summary>
     public static string Occurrence(DateTimeOffset at) => at.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 

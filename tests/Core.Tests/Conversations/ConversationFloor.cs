@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using JustCallFx.Core.Accounts;
 using JustCallFx.Core.Conversations;
 using JustCallFx.Core.Events;
 using JustCallFx.Core.Subscribing;
@@ -47,10 +48,11 @@ internal sealed class ConversationFloor : IAsyncDisposable
 
     /// <summary>What a new process starts with: nothing but the tables.</summary>
     /// <param name="over">The client that it works with, if it is to be another.</param>
-    public void Restart(TableServiceClient? over = null)
+    /// <param name="accounts">Whose webhook and API share ids; null for everybody's.</param>
+    public void Restart(TableServiceClient? over = null, AccountDirectory? accounts = null)
     {
         Index = new ConversationIndex(over ?? Client, Clock);
-        Store = new ConversationStore(over ?? Client, Index, ids, Memory, Clock);
+        Store = new ConversationStore(over ?? Client, Index, ids, Memory, Clock, accounts: accounts);
     }
 
     /// <summary>The store of another process beside this one.</summary>

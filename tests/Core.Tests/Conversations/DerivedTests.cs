@@ -44,15 +44,6 @@ public sealed class DerivedTests
     }
 
     [Theory]
-    [InlineData("received", null)]
-    [InlineData("stop@1", 1)]
-    [InlineData("stop@1,start@2", null)]
-    [InlineData("start@1,stop@2", 2)]
-    [InlineData("start@1,stop@1", 1)]
-    public void The_newest_word_about_texts_counts_and_in_one_second_opting_out(string tale, int? since) =>
-        Check(tale, conversation => Assert.Equal(since is { } minute ? ATale.At(minute) : null, conversation.OptedOutSince));
-
-    [Theory]
     [InlineData("sent@10", 10 + 240)]
     [InlineData("sent@10,received@20", 10 + 240)]
     [InlineData("sent by a program@10", null)]

@@ -1,5 +1,6 @@
 using Azure.Core;
 using Azure.Data.Tables;
+using JustCallFx.Core.Accounts;
 using JustCallFx.Core.Tests.Events;
 using JustCallFx.TestKit;
 
@@ -48,6 +49,21 @@ public sealed class TableCallTests : IAsyncLifetime
         calls.Clear();
         await floor.ApplyAsync(AnEvent.Text("2", contact: "+14155550002"));
         Assert.Equal([Read, Forgotten, Transaction, Index], calls);
+    }
+
+    [Fact]
+    public async Task Where_webhook_and_api_share_no_ids_an_event_costs_no_more()
+    {
+        using var accounts = new AccountDirectory(TestSettings.With(
+            ("JustCall:Accounts:default:ApiSecret", "not-real"), ("JustCall:Accounts:default:ApiProfile", "v2.1")));
+        floor.Restart(new WatchedTables(floor.Client, before: calls.Add), accounts);
+        await floor.ApplyAsync(AnEvent.Text("0"));
+        calls.Clear();
+
+        await floor.ApplyAsync(AnEvent.Text("1", body: "Other words"));
+        await floor.ApplyAsync(AnEvent.Text("2", at: AnEvent.Noon.AddMinutes(10)));
+
+        Assert.Equal([Read, Transaction, Read, Transaction], calls);
     }
 
     [SkippableFact]
