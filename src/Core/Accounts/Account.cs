@@ -10,7 +10,7 @@ public sealed class Account
     public static ImmutableArray<string> SettingNames { get; } =
     [
         nameof(ApiKey), "ApiSecret", "PreviousApiSecret", nameof(Dialects), nameof(WebhookUrl), nameof(DeliveryPolicy), nameof(ApiProfile),
-        nameof(ApiBaseUrl), "CallsPerMinute", "CallsPerHour", "CallsAtOnce", nameof(Replies), nameof(OptOutLanguages),
+        nameof(ApiBaseUrl), "CallsPerMinute", "CallsPerHour", "CallsAtOnce", nameof(Replies), nameof(ResendUnknown), nameof(OptOutLanguages),
         nameof(AgeWindow.OldestDelivery), nameof(AgeWindow.FurthestAhead),
     ];
 
@@ -47,8 +47,14 @@ public sealed class Account
     /// <summary>Whether the account answers by itself.</summary>
     public required ReplyMode Replies { get; init; }
 
+    /// <summary>Whether a reply is sent again of which it stays unknown whether it was sent.</summary>
+    public required ResendMode ResendUnknown { get; init; }
+
     /// <summary>The languages, as ISO 639-1 codes, whose words for opting out count in texts; English always does.</summary>
     public required ImmutableArray<string> OptOutLanguages { get; init; }
+
+    /// <summary>Whether webhook and API name texts by the same ids: both in the words of one form (contract §3.1, §8.3).</summary>
+    public bool SharesIds => (Dialects, ApiProfile) is (Dialects.HelpCentre, ApiProfile.Help) or (Dialects.Developer, ApiProfile.V21);
 
     /// <summary>What is wrong with the account's settings.</summary>
     public required ImmutableArray<SettingFault> Faults { get; init; }

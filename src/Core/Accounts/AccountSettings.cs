@@ -33,6 +33,8 @@ internal static partial class AccountSettings
         ["off"] = ReplyMode.Off, ["shadow"] = ReplyMode.Shadow, ["on"] = ReplyMode.On,
     };
 
+    private static readonly Dictionary<string, ResendMode> ResendWords = new() { ["never"] = ResendMode.Never, ["once"] = ResendMode.Once };
+
     private static readonly Uri DefaultApi = new("https://api.justcall.io");
 
     public static Account Read(IConfigurationSection settings)
@@ -57,6 +59,7 @@ internal static partial class AccountSettings
             ApiBaseUrl = ReadApiBaseUrl(new(settings, nameof(Account.ApiBaseUrl)), faults),
             ApiLimits = ReadApiLimits(settings, faults),
             Replies = replies,
+            ResendUnknown = SettingChoice.Read(new(settings, nameof(Account.ResendUnknown)), ResendWords, ResendMode.Never, faults),
             OptOutLanguages = OptOutLanguages.Read(new(settings, nameof(Account.OptOutLanguages)), faults),
             Faults = [.. faults],
         };

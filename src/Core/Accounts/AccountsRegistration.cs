@@ -1,3 +1,4 @@
+using JustCallFx.Core.Issues;
 using JustCallFx.Core.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,5 +10,7 @@ public static class AccountsRegistration
     /// <summary>Adds the <see cref="AccountDirectory"/>.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services) => services
         .AddSingleton<AccountDirectory>()
-        .AddSingleton<ISettingsCheck>(provider => provider.GetRequiredService<AccountDirectory>());
+        .AddSingleton<ISettingsCheck>(provider => provider.GetRequiredService<AccountDirectory>())
+        .AddSingleton<SettingsAlarm>()
+        .AddIssueEvidence<SettingsAlarm>();
 }

@@ -1,8 +1,6 @@
-using System.Diagnostics;
 using JustCallFx.Core.Accounts;
 using JustCallFx.Core.Conversations;
 using JustCallFx.Core.Publishing;
-using JustCallFx.Core.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -41,11 +39,11 @@ public sealed class WebhookReceiver(
     public async Task<WebhookAnswer> ReceiveAsync(WebhookRequest request)
     {
         var began = clock.GetTimestamp();
-        using var activity = JustCallFxTelemetry.Source.StartActivity(ActivityNames.ReceiveWebhook, ActivityKind.Server);
+        using var span = WebhookMeter.Begin();
         var reception = Judge(request, clock.GetUtcNow());
         if (reception.Outgoing is { } outgoing && !await outlet.StoreAsync(outgoing, reception.At))
             reception = reception with { Cause = WebhookCause.Unavailable };
-        WebhookMeter.End(activity, reception, clock.GetElapsedTime(began));
+        WebhookMeter.End(span, reception, clock.GetElapsedTime(began));
         return journal.Note(request, reception);
     }
 

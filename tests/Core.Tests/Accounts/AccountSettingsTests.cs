@@ -33,8 +33,9 @@ public sealed class AccountSettingsTests
     [InlineData("ApiBaseUrl", "https://api.example.com/v2", "'https://api.example.com/v2'", "scheme and host only, such as https://api.justcall.io: https, or http on this machine")]
     [InlineData("ApiBaseUrl", "http://api.example.com", "'http://api.example.com'", "scheme and host only, such as https://api.justcall.io: https, or http on this machine")]
     [InlineData("Replies", "yes", "'yes'", "one of off, shadow, on")]
+    [InlineData("ResendUnknown", "twice", "'twice'", "one of never, once")]
     [InlineData("OptOutLanguages", "en, xx", "'en, xx'", "some of en, es, fr, de, it, pt, nl, separated by commas")]
-    [InlineData("ApiSecrets", "S3CRET", "an unknown setting", "one of ApiKey, ApiSecret, PreviousApiSecret, Dialects, WebhookUrl, DeliveryPolicy, ApiProfile, ApiBaseUrl, CallsPerMinute, CallsPerHour, CallsAtOnce, Replies, OptOutLanguages, OldestDelivery, FurthestAhead")]
+    [InlineData("ApiSecrets", "S3CRET", "an unknown setting", "one of ApiKey, ApiSecret, PreviousApiSecret, Dialects, WebhookUrl, DeliveryPolicy, ApiProfile, ApiBaseUrl, CallsPerMinute, CallsPerHour, CallsAtOnce, Replies, ResendUnknown, OptOutLanguages, OldestDelivery, FurthestAhead")]
     public void A_fault_says_what_was_found_and_what_is_wanted(string setting, string? value, string found, string wanted)
     {
         using var accounts = Accounts((setting, value));

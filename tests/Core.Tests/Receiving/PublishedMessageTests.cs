@@ -6,6 +6,7 @@ using JustCallFx.TestKit;
 
 namespace JustCallFx.Core.Tests.Receiving;
 
+[Collection("traces")]
 public sealed class PublishedMessageTests : IDisposable
 {
     private readonly ReceiverFloor floor = new();

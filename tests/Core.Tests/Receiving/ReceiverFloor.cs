@@ -6,6 +6,7 @@ using JustCallFx.Core.Events;
 using JustCallFx.Core.Publishing;
 using JustCallFx.Core.Receiving;
 using JustCallFx.Core.Receiving.Books;
+using JustCallFx.Core.WebhookHealth;
 using JustCallFx.TestKit;
 using Microsoft.Extensions.Logging;
 
@@ -47,13 +48,14 @@ internal sealed class ReceiverFloor : IDisposable
             ("JustCall:Accounts:bare:Replies", "off"),
             ("JustCall:Accounts:vault:ApiSecret", "@Microsoft.KeyVault(SecretUri=https://vault.example.com/secrets/s)")));
         Books = new WebhookBooks(accounts, Clock);
+        Failures = new FailedDeliveries(accounts, Clock);
         conversations = new ConversationIds(TestSettings.With(("JustCallFx:ConversationKey", conversationKey)));
         Receiver = new WebhookReceiver(
             accounts,
             conversations,
             new DeliveryReader(conversations),
             new EventOutlet(new EventPublisher(Sender), Spillover, SetAside, Clock, outletLog),
-            new WebhookJournal(Books, journalLog),
+            new WebhookJournal(Books, Failures, journalLog),
             Clock,
             receiverLog);
     }
@@ -63,6 +65,8 @@ internal sealed class ReceiverFloor : IDisposable
     public FakeSender Sender { get; } = new();
 
     public WebhookBooks Books { get; }
+
+    public FailedDeliveries Failures { get; }
 
     public FakeShelf Spillover { get; } = new();
 

@@ -11,7 +11,7 @@ internal static partial class HeaderMask
     // Parts of the names of headers that carry secrets, ours, the sender's or a proxy's.
     private static readonly string[] SecretNames =
     [
-        "signature", "auth", "cookie", "key", "token", "secret", "password", "session", "credential", "cert", "principal", "hmac", "digest",
+        "signature", "auth", "cookie", "key", "token", "secret", "password", "session", "credential", "cert", "principal", "hmac", "digest", "baggage",
     ];
 
     /// <summary>Whether nothing but the length of such a header's value may be shown.</summary>

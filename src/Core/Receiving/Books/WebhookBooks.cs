@@ -1,4 +1,5 @@
 using JustCallFx.Core.Accounts;
+using JustCallFx.Core.WebhookHealth;
 
 namespace JustCallFx.Core.Receiving.Books;
 
@@ -6,7 +7,7 @@ namespace JustCallFx.Core.Receiving.Books;
 /// The books of the webhook, kept in this instance's memory since it started: how each account's requests were answered, which keys
 /// signed them, and the requests refused last. Their size does not depend on what is sent.
 /// </summary>
-public sealed class WebhookBooks
+public sealed class WebhookBooks : ILastRequests
 {
     /// <summary>What a request is booked under when its route names no account of the settings.</summary>
     public const string UnknownAccount = "unknown";
@@ -34,6 +35,10 @@ public sealed class WebhookBooks
     /// <summary>The book of an account.</summary>
     /// <param name="account">One of the directory's; null for none that exists.</param>
     public AccountBook Of(Account? account) => account is null ? unknown : byAccount[account];
+
+    /// <inheritdoc />
+    public DateTimeOffset? LastRequestOf(string account) =>
+        Accounts.FirstOrDefault(book => book.Account == account)?.Keys.Select(key => key.LastUsedAt).Max();
 
     /// <summary>What an account is called in books, tags and logs. Only names of the settings are: a sender could make up any number.</summary>
     public static string NameOf(Account? account) => account?.Name ?? UnknownAccount;
