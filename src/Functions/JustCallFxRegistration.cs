@@ -1,21 +1,27 @@
 using JustCallFx.Core.Accounts;
 using JustCallFx.Core.AddressBook;
 using JustCallFx.Core.AutoReply;
+using JustCallFx.Core.Backfill;
+using JustCallFx.Core.Backlog;
 using JustCallFx.Core.Connections;
 using JustCallFx.Core.Conversations;
 using JustCallFx.Core.Forgetting;
+using JustCallFx.Core.Issues;
+using JustCallFx.Core.Minutes;
 using JustCallFx.Core.NotUnderstood;
 using JustCallFx.Core.Ops;
 using JustCallFx.Core.OptOuts;
 using JustCallFx.Core.Outbox;
 using JustCallFx.Core.Publishing;
 using JustCallFx.Core.Receiving;
+using JustCallFx.Core.Reconciliation;
 using JustCallFx.Core.Retention;
 using JustCallFx.Core.SetAside;
 using JustCallFx.Core.Settings;
 using JustCallFx.Core.SmsApi;
 using JustCallFx.Core.Spillover;
 using JustCallFx.Core.Subscribing;
+using JustCallFx.Core.WebhookHealth;
 using JustCallFx.Functions.Ops;
 using JustCallFx.Functions.Subscribers;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,7 +39,9 @@ public static class JustCallFxRegistration
         return services
             .AddBrokerAndTables()
             .AddAccounts()
+            .AddIssues()
             .AddReceiving()
+            .AddWebhookHealth()
             .AddPublishing()
             .AddSpillover()
             .AddSetAside()
@@ -45,12 +53,17 @@ public static class JustCallFxRegistration
             .AddSmsApi()
             .AddNotUnderstood()
             .AddSubscribing()
+            .AddBacklog()
+            .AddMinutes()
             .AddRetention()
             .AddForgetting()
+            .AddReconciliation()
+            .AddBackfill()
             .AddOps()
             .AddSettingsReport()
             .AddSingleton<SubscriberLoop>()
             .AddSingleton<SubscriberCatalog>()
+            .AddSingleton(provider => new SubscriberNames([.. provider.GetRequiredService<SubscriberCatalog>().Names]))
             .AddSingleton<SubscriberReports>()
             .AddSingleton<OpsDoor>()
             .AddSingleton<ConversationDesk>();

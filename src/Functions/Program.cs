@@ -1,4 +1,5 @@
 using JustCallFx.Functions;
+using JustCallFx.Functions.Runtime;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 
@@ -6,6 +7,7 @@ try
 {
     var builder = FunctionsApplication.CreateBuilder(args);
     builder.ConfigureFunctionsWebApplication();
+    builder.Services.AddTelemetryExport(builder.Configuration);
     builder.Services.AddJustCallFx();
 
     await builder.Build().RunAsync();

@@ -52,7 +52,7 @@ internal sealed class DayTrim
     // An event may add to a text's row at any time.
     private async Task DropBodiesAsync(string id, string key, CancellationToken cancellationToken)
     {
-        while (await FindAsync(id, key, cancellationToken) is { } row && Bodies.Drop(row))
+        while (await table.FindAsync(id, key, cancellationToken) is { } row && Bodies.Drop(row))
         {
             if (await table.TryWriteAsync(row, cancellationToken))
                 return;
@@ -61,7 +61,7 @@ internal sealed class DayTrim
 
     private async Task DropPreviewsAsync(string id, DateTimeOffset before, CancellationToken cancellationToken)
     {
-        while (await FindAsync(id, ConversationKeys.State, cancellationToken) is { } found)
+        while (await table.FindAsync(id, ConversationKeys.State, cancellationToken) is { } found)
         {
             var conversation = ConversationRows.State(found);
             var trimmed = conversation.WithoutTextsBefore(before);
@@ -72,11 +72,5 @@ internal sealed class DayTrim
             if (await table.TryWriteAsync(row, cancellationToken))
                 return;
         }
-    }
-
-    private async Task<TableEntity?> FindAsync(string id, string key, CancellationToken cancellationToken)
-    {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(id, key, cancellationToken: cancellationToken);
-        return row.HasValue ? row.Value : null;
     }
 }

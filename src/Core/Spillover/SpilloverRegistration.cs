@@ -1,3 +1,4 @@
+using JustCallFx.Core.Issues;
 using JustCallFx.Core.Publishing;
 using JustCallFx.Core.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,5 +13,8 @@ public static class SpilloverRegistration
         .AddSingleton<SpilloverStore>()
         .AddSingleton<ISpillover>(provider => provider.GetRequiredService<SpilloverStore>())
         .AddSingleton<SpilloverDrain>()
+        .AddSingleton<SpilloverAlarm>()
+        .AddIssueSource<SpilloverAlarm>()
+        .AddIssueEvidence<SpilloverAlarm>()
         .AddTable(SpilloverStore.TableName);
 }

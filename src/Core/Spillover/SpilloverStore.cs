@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using JustCallFx.Core.Publishing;
+using JustCallFx.Core.Storage;
 
 namespace JustCallFx.Core.Spillover;
 
@@ -16,6 +17,7 @@ public sealed class SpilloverStore : ISpillover
     internal const string Waiting = "waiting";
 
     private readonly TableClient table;
+    private long kept;
 
     /// <summary>Keeps them in the given account.</summary>
     public SpilloverStore(TableServiceClient tables) => table = tables.GetTableClient(TableName);
@@ -26,8 +28,12 @@ public sealed class SpilloverStore : ISpillover
     public async Task KeepAsync(OutgoingEvent outgoing, Arrival arrival, CancellationToken cancellationToken)
     {
         await table.UpsertEntityAsync(SpilloverRow.Of(Waiting, outgoing, arrival), TableUpdateMode.Replace, cancellationToken);
+        Interlocked.Increment(ref kept);
         SpilloverMeter.CountSpilled(outgoing.Account);
     }
+
+    /// <summary>How many events this instance has kept since it started.</summary>
+    public long Kept => Interlocked.Read(ref kept);
 
     /// <summary>The oldest events that wait, at most <paramref name="count"/> of them.</summary>
     public async Task<IReadOnlyList<SpilledEvent>> OldestAsync(int count, CancellationToken cancellationToken)
@@ -42,6 +48,15 @@ public sealed class SpilloverStore : ISpillover
         }
 
         return oldest;
+    }
+
+    /// <summary>When the oldest event that waits arrived; null when none waits.</summary>
+    public async Task<DateTimeOffset?> OldestAtAsync(CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Waiting}");
+        return await table.FirstAsync(filter, 1, [nameof(Arrival.ReceivedAt)], cancellationToken) is [var oldest]
+            ? oldest.GetDateTimeOffset(nameof(Arrival.ReceivedAt))
+            : null;
     }
 
     /// <summary>Forgets an event that waits no more; one that is gone already is no fault.</summary>

@@ -11,20 +11,31 @@ internal static class OptimisticRow
 
     /// <summary>Adds a row that was not there (it has no ETag), or replaces the one that was read; false when another writer came first.</summary>
     /// <exception cref="RequestFailedException">The tables did not answer as wanted.</exception>
-    public static async Task<bool> TryWriteAsync(this TableClient table, TableEntity row, CancellationToken cancellationToken)
+    public static async Task<bool> TryWriteAsync(this TableClient table, TableEntity row, CancellationToken cancellationToken) =>
+        await table.WriteAsync(row, cancellationToken) is not null;
+
+    /// <summary>The same; afterwards the row can be changed and written again.</summary>
+    /// <inheritdoc cref="TryWriteAsync" path="/exception"/>
+    public static async Task<bool> TryWriteAndGoOnAsync(this TableClient table, TableEntity row, CancellationToken cancellationToken)
+    {
+        if (await table.WriteAsync(row, cancellationToken) is not { } written)
+            return false;
+        row.ETag = written.Headers.ETag ?? throw new InvalidOperationException("The tables gave no ETag for a row that they wrote.");
+        return true;
+    }
+
+    private static async Task<Response?> WriteAsync(this TableClient table, TableEntity row, CancellationToken cancellationToken)
     {
         var isNew = row.ETag == default;
         try
         {
-            if (isNew)
-                await table.AddEntityAsync(row, cancellationToken);
-            else
-                await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, cancellationToken);
-            return true;
+            return isNew
+                ? await table.AddEntityAsync(row, cancellationToken)
+                : await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, cancellationToken);
         }
         catch (RequestFailedException refused) when (refused.Status == (isNew ? Conflict : PreconditionFailed))
         {
-            return false;
+            return null;
         }
     }
 }

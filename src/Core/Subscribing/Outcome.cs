@@ -3,6 +3,9 @@ namespace JustCallFx.Core.Subscribing;
 /// <summary>How a subscriber's work on one event ended. An exception is none of these: it means "try again".</summary>
 public abstract record Outcome
 {
+    /// <summary>Why an event that came with the id of another is refused.</summary>
+    public const string SameIdDifferentBody = "an event of this id was written before with another line, contact, direction or text";
+
     private Outcome()
     {
     }

@@ -1,7 +1,9 @@
 using Azure.Messaging.ServiceBus;
+using JustCallFx.Core.Issues;
 using JustCallFx.Core.Publishing;
 using JustCallFx.Core.Settings;
 using JustCallFx.Core.Storage;
+using JustCallFx.Core.Subscribing.Alarms;
 using JustCallFx.Core.Subscribing.Holding;
 using JustCallFx.Core.Subscribing.Retries;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +29,11 @@ public static class SubscribingRegistration
             .AddSingleton<HeldStore>()
             .AddSingleton<HeldDrain>()
             .AddSingleton<HoldingSettings>()
+            .AddSingleton<DeadLetterAlarm>()
+            .AddSingleton<DeadLetterEvidence>()
+            .AddIssueEvidence<DeadLetterEvidence>()
+            .AddSingleton<OverdueAlarm>()
+            .AddIssueEvidence<OverdueAlarm>()
             .AddSingleton<ISettingsCheck>(provider => provider.GetRequiredService<HoldingSettings>())
             .AddTable(RetryStore.TableName)
             .AddTable(PauseStore.TableName)

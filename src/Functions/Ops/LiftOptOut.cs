@@ -1,9 +1,7 @@
-using System.Text.Json;
 using JustCallFx.Core.Accounts;
 using JustCallFx.Core.Contacts;
 using JustCallFx.Core.Ops;
 using JustCallFx.Core.OptOuts;
-using JustCallFx.Functions.Receiving;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -12,8 +10,6 @@ namespace JustCallFx.Functions.Ops;
 /// <summary>Lets texts go again to a contact who had opted out; JustCall's own block, if there is one, stays.</summary>
 public sealed class LiftOptOut(OpsDoor door, AccountDirectory accounts, OptOutDesk desk)
 {
-    private const int LargestBody = 4 * 1024;
-
     /// <summary>Answers <c>POST /api/ops/optouts/lift</c>, an <see cref="OptOutLift"/>, with 204; 404 when there is none to lift.</summary>
     [Function(nameof(LiftOptOut))]
     public async Task<IResult> RunAsync(
@@ -22,24 +18,13 @@ public sealed class LiftOptOut(OpsDoor door, AccountDirectory accounts, OptOutDe
     {
         if (door.Refusal(request, OpsScope.Operate) is { } refusal)
             return refusal;
-        using var body = await RequestBody.ReadAsync(request, LargestBody);
-        if (body is null || Read(body.Bytes) is not { } lift || PhoneNumber.Parse(lift.Contact) is not { } contact || accounts.Find(lift.Account) is not { } account)
+        if (await OpsBody.ReadAsync<OptOutLift>(request) is not { } lift
+            || PhoneNumber.Parse(lift.Contact) is not { } contact
+            || accounts.Find(lift.Account) is not { } account)
             return OpsResults.Problem(StatusCodes.Status400BadRequest, "Found no contact of a known account; send {\"account\": \"…\", \"contact\": \"+1…\"}.");
 
         return await desk.LiftAsync(account.Name, contact, door.NameOf(request), cancellationToken)
             ? Results.NoContent()
             : OpsResults.Problem(StatusCodes.Status404NotFound, "Found no opt-out of this contact.");
-    }
-
-    private static OptOutLift? Read(ReadOnlyMemory<byte> json)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(json.Span, OpsJson.Default.OptOutLift);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }

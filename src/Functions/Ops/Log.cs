@@ -16,4 +16,16 @@ internal static partial class Log
 
     [LoggerMessage(LogIds.IndexRebuildOrdered, LogLevel.Information, "The key {KeyName} has the index of conversations rebuilt; {Count} more are in it")]
     public static partial void IndexRebuildOrdered(this ILogger logger, string keyName, int count);
+
+    [LoggerMessage(LogIds.ReconciliationOrdered, LogLevel.Information, "The key {KeyName} has texts of account {Account} read back, from {From} to {To}")]
+    public static partial void ReconciliationOrdered(this ILogger logger, string keyName, string account, DateTimeOffset from, DateTimeOffset to);
+
+    [LoggerMessage(LogIds.BackfillOrdered, LogLevel.Information, "The key {KeyName} has {Days} days of account {Account} read")]
+    public static partial void BackfillOrdered(this ILogger logger, string keyName, int days, string account);
+
+    [LoggerMessage(LogIds.IssueAcknowledged, LogLevel.Information, "Issue {Kind} of account {Account} was acknowledged with the key {KeyName}")]
+    public static partial void IssueAcknowledged(this ILogger logger, string kind, string account, string keyName);
+
+    [LoggerMessage(LogIds.IssueResolvedByOperator, LogLevel.Information, "Issue {Kind} of account {Account} was resolved with the key {KeyName}")]
+    public static partial void IssueResolvedByOperator(this ILogger logger, string kind, string account, string keyName);
 }

@@ -8,13 +8,13 @@ namespace JustCallFx.Functions.Ops;
 /// <summary>Reads the bodies of operations requests.</summary>
 internal static class OpsBody
 {
-    private const int Largest = 4096;
+    private const int Usual = 4 * 1024;
 
-    /// <summary>A body of one of the types that <see cref="OpsJson"/> knows; null for anything else, or more than 4 KiB.</summary>
-    public static async Task<T?> ReadAsync<T>(HttpRequest request)
+    /// <summary>A body of one of the types that <see cref="OpsJson"/> knows; null for anything else, or more bytes than the largest.</summary>
+    public static async Task<T?> ReadAsync<T>(HttpRequest request, int largest = Usual)
         where T : class
     {
-        using var body = await RequestBody.ReadAsync(request, Largest);
+        using var body = await RequestBody.ReadAsync(request, largest);
         try
         {
             return body is null ? null : JsonSerializer.Deserialize(body.Bytes.Span, (JsonTypeInfo<T>)OpsJson.Default.GetTypeInfo(typeof(T))!);

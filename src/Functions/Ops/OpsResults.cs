@@ -21,6 +21,15 @@ internal static class OpsResults
     public static IResult NoConversation() =>
         Problem(StatusCodes.Status404NotFound, "Found no conversation of this id; the list at /api/ops/conversations has the ids.");
 
+    /// <summary>The refusal of a request for an issue that does not exist.</summary>
+    public static IResult NoIssue() =>
+        Problem(StatusCodes.Status404NotFound, "Found no issue of this id; the list at /api/ops/issues has the ids.");
+
+    /// <summary>The refusal of a request for an account that does not exist.</summary>
+    /// <param name="list">The operations endpoint that lists the accounts.</param>
+    public static IResult NoAccount(string list) =>
+        Problem(StatusCodes.Status404NotFound, $"Found no account of this name; the list at /api/ops/{list} has the names.");
+
     /// <summary>A refusal, with what was found and what is wanted.</summary>
     public static IResult Problem(int status, string error) => Answer(new OpsProblem(error), status);
 }

@@ -21,6 +21,10 @@ namespace JustCallFx.Functions.Ops;
 /// <param name="MessageId">JustCall's id of the text.</param>
 /// <param name="Delivery">How far the text has come.</param>
 /// <param name="DeliveryFault">Why the text did not arrive.</param>
+/// <param name="ResentBecause">Why it was to be sent again although it may have been sent before.</param>
+/// <param name="ResolvedAs">What an operator last decided about it.</param>
+/// <param name="ResolvedBy">The name of that operator's key.</param>
+/// <param name="ResolvedAt">When that was.</param>
 public sealed record ReplyReport(
     string Id,
     string ConversationId,
@@ -38,7 +42,11 @@ public sealed record ReplyReport(
     DateTimeOffset? OptOutCheckedAt,
     string? MessageId,
     TextStatus? Delivery,
-    string? DeliveryFault)
+    string? DeliveryFault,
+    string? ResentBecause,
+    string? ResolvedAs,
+    string? ResolvedBy,
+    DateTimeOffset? ResolvedAt)
 {
     /// <summary>The report on a reply.</summary>
     public static ReplyReport Of(Reply reply, TextMessage? text) => new(
@@ -58,5 +66,9 @@ public sealed record ReplyReport(
         reply.OptOutCheckedAt,
         reply.MessageId,
         text?.Status is TextStatus.Received ? null : text?.Status,
-        text?.Reason);
+        text?.Reason,
+        reply.ResentBecause,
+        reply.Verdict?.As.ToString().ToLowerInvariant(),
+        reply.Verdict?.By,
+        reply.Verdict?.At);
 }

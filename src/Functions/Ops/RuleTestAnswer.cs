@@ -14,6 +14,9 @@ namespace JustCallFx.Functions.Ops;
 public sealed record RuleTestAnswer(
     string Outcome, string? Rule, string? Text, string? Guard, string? Because, DateTimeOffset? NotBefore, DateTimeOffset? PauseUntil, bool IsShadow)
 {
+    /// <summary>The conversation that it was tried on; null for one that is made up, or has not begun.</summary>
+    public string? ConversationId { get; init; }
+
     /// <summary>The form of a decision for operators.</summary>
     public static RuleTestAnswer Of(ReplyDecision decision) => decision switch
     {

@@ -7,6 +7,9 @@ namespace JustCallFx.Functions.Subscribers;
 /// <param name="Word">The same in a word, for figures.</param>
 internal abstract record Ending(string Word)
 {
+    /// <summary>Whether the work failed, or the event can never be handled.</summary>
+    public bool IsFailure => this is Retried or DeadLetter or GivenBack;
+
     public static Ending Of(Outcome outcome) => outcome switch
     {
         Outcome.Refusal refusal => new DeadLetter(DeadLetterReasons.Rejected, refusal.Because),

@@ -31,4 +31,7 @@ internal static partial class Log
 
     [LoggerMessage(LogIds.OutboxMessageStray, LogLevel.Warning, "Message {MessageId} of the outbox names no reply")]
     public static partial void OutboxMessageStray(this ILogger logger, string? messageId);
+
+    [LoggerMessage(LogIds.BatchGivenBack, LogLevel.Error, "{Count} messages of {Subscriber} could not be handled or settled; the broker has them back")]
+    public static partial void BatchGivenBack(this ILogger logger, Exception fault, int count, string subscriber);
 }

@@ -22,10 +22,9 @@ public sealed class OnSmsOptIn(SubscriberLoop loop, OptOutStore optOuts, Convers
         loop.HandleAsync(this, message, actions, cancellationToken);
 
     /// <inheritdoc />
-    protected override async Task<Outcome> WorkAsync(EventEnvelope<SmsOptIn> told, CancellationToken cancellationToken)
-    {
-        var noted = await optOuts.NoteAsync(told, cancellationToken);
-        // What was said on a line also belongs to the conversation there.
-        return told.Event.Parties is null ? noted : await conversations.ApplyAsync(told, cancellationToken);
-    }
+    protected override Task<Outcome> WorkAsync(EventEnvelope<SmsOptIn> told, CancellationToken cancellationToken) =>
+        // What was said on a line also belongs to the conversation there, and lifts nothing where it is rejected.
+        told.Event.Parties is null
+            ? optOuts.NoteAsync(told, cancellationToken)
+            : conversations.ApplyAsync(told, at => optOuts.NoteAsync(told with { Event = told.Event with { OccurredAt = at } }, cancellationToken), cancellationToken);
 }

@@ -24,8 +24,7 @@ public sealed class OnSmsReceived(SubscriberLoop loop, SpokenConsent consent, Co
     /// <inheritdoc />
     protected override async Task<Outcome> WorkAsync(EventEnvelope<SmsReceived> told, CancellationToken cancellationToken)
     {
-        // First of all: no reply may be decided or claimed that does not know of it.
-        await consent.HearAsync(told, cancellationToken);
-        return await conversations.ApplyAsync(told, cancellationToken);
+        await consent.HearOptOutAsync(told, cancellationToken);
+        return await conversations.ApplyAsync(told, at => consent.HearOptInAsync(told, at, cancellationToken), cancellationToken);
     }
 }

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Azure.Messaging.ServiceBus;
 using JustCallFx.Core.Outbox;
 using JustCallFx.Core.Publishing;
-using JustCallFx.Core.Telemetry;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
@@ -24,18 +23,15 @@ public sealed class SendText(ReplyDispatcher dispatcher, OutboxMessages outbox, 
         ServiceBusMessageActions actions,
         CancellationToken cancellationToken)
     {
-        using var activity = JustCallFxTelemetry.Source.StartActivity(
-            ActivityNames.Process(Topology.SmsOutbox),
-            ActivityKind.Consumer,
-            message.ApplicationProperties.GetValueOrDefault(EventProperties.TraceParent) as string);
+        using var span = MessageSpans.Process(Topology.SmsOutbox, subscription: null, message);
         if (ReplyAddress.Parse(message.Body.ToString()) is { } address)
-            await DispatchAsync(address, cancellationToken);
+            await DispatchAsync(address, span, cancellationToken);
         else
             logger.OutboxMessageStray(message.MessageId);
         await actions.CompleteMessageAsync(message, cancellationToken);
     }
 
-    private async Task DispatchAsync(ReplyAddress address, CancellationToken cancellationToken)
+    private async Task DispatchAsync(ReplyAddress address, Activity? span, CancellationToken cancellationToken)
     {
         try
         {
@@ -43,8 +39,9 @@ public sealed class SendText(ReplyDispatcher dispatcher, OutboxMessages outbox, 
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
+            span.Fail(fault.GetType().FullName!);
             logger.ReplyNotDispatched(fault, address.ConversationId, address.ReplyId);
-            await outbox.PutAsync(address, clock.GetUtcNow() + PauseAfterFault, cancellationToken);
+            await outbox.PutAsync(address, clock.GetUtcNow() + PauseAfterFault, span?.Id, cancellationToken);
         }
     }
 }

@@ -1,5 +1,6 @@
 using Azure.Messaging.ServiceBus;
 using JustCallFx.Core.Subscribing;
+using JustCallFx.Core.Subscribing.Alarms;
 using JustCallFx.Core.Subscribing.Retries;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace JustCallFx.Functions.Subscribers;
 
 /// <summary>Settles messages by how a subscriber's turn with them ended, and says so.</summary>
-internal sealed class Settlement(RetryScheduler retries, ILogger logger)
+internal sealed class Settlement(RetryScheduler retries, DeadLetterAlarm alarm, ILogger logger)
 {
     /// <summary>The longest description that a dead letter takes, in characters (a limit of Service Bus).</summary>
     private const int LongestDescription = 4096;
@@ -24,6 +25,7 @@ internal sealed class Settlement(RetryScheduler retries, ILogger logger)
             case Ending.DeadLetter dead:
                 await DeadLetterAsync(dead, message, actions, cancellationToken);
                 SubscribingMeter.CountDeadLettered(subscriber, dead.Reason);
+                await alarm.TellAsync(subscriber, message, dead.Reason, dead.Description, cancellationToken);
                 break;
             default:
                 await actions.CompleteMessageAsync(message, cancellationToken);

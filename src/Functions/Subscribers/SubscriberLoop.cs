@@ -3,6 +3,7 @@ using Azure.Messaging.ServiceBus;
 using JustCallFx.Core.Events;
 using JustCallFx.Core.Publishing;
 using JustCallFx.Core.Subscribing;
+using JustCallFx.Core.Subscribing.Alarms;
 using JustCallFx.Core.Subscribing.Holding;
 using JustCallFx.Core.Subscribing.Retries;
 using JustCallFx.Core.Telemetry;
@@ -16,21 +17,29 @@ namespace JustCallFx.Functions.Subscribers;
 /// work ended. After an exception the event is sent to come again later and the message is completed, so that nothing waits for it.
 /// </summary>
 public sealed class SubscriberLoop(
-    SubscriberGate gate, HeldStore held, EventReader reader, RetryScheduler retries, TimeProvider clock, ILogger<SubscriberLoop> logger)
+    SubscriberGate gate,
+    HeldStore held,
+    EventReader reader,
+    RetryScheduler retries,
+    DeadLetterAlarm alarm,
+    TimeProvider clock,
+    ILogger<SubscriberLoop> logger)
 {
-    private readonly Settlement settlement = new(retries, logger);
+    private readonly Settlement settlement = new(retries, alarm, logger);
 
     /// <summary>Handles one message of a subscriber's subscription, or one that comes again to it.</summary>
     public async Task HandleAsync(
         ISubscriber subscriber, ServiceBusReceivedMessage message, ServiceBusMessageActions actions, CancellationToken cancellationToken)
     {
-        using var activity = StartActivity(subscriber, message);
+        using var span = Span(subscriber, message);
         var started = clock.GetTimestamp();
         var ending = subscriber.Takes(message.Subject)
             ? await RunAsync(subscriber, message, cancellationToken)
             : TurnAway(subscriber, message);
         SubscribingMeter.Time(subscriber.Name, ending.Word, clock.GetElapsedTime(started));
-        activity?.SetTag(TagNames.Outcome, ending.Word);
+        span?.SetTag(TagNames.Subscriber, subscriber.Name).SetTag(TagNames.Outcome, ending.Word);
+        if (ending.IsFailure)
+            span.Fail(ending.Word);
         await settlement.SettleAsync(subscriber.Name, ending, message, actions, cancellationToken);
     }
 
@@ -100,8 +109,8 @@ public sealed class SubscriberLoop(
         return new Ending.Stray();
     }
 
-    private static Activity? StartActivity(ISubscriber subscriber, ServiceBusReceivedMessage message) => JustCallFxTelemetry.Source.StartActivity(
-        ActivityNames.Process(subscriber.Name),
-        ActivityKind.Consumer,
-        message.ApplicationProperties.GetValueOrDefault(EventProperties.TraceParent) as string);
+    private static Activity? Span(ISubscriber subscriber, ServiceBusReceivedMessage message) =>
+        message.ApplicationProperties.ContainsKey(RetryProperties.Subscriber)
+            ? MessageSpans.Process(Topology.Retries, subscription: null, message)
+            : MessageSpans.Process(Topology.Events, subscriber.Name, message);
 }

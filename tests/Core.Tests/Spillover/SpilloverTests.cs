@@ -5,6 +5,7 @@ using JustCallFx.Core.Tests.Publishing;
 namespace JustCallFx.Core.Tests.Spillover;
 
 /// <summary>Events wait in the tables for a broker that is down.</summary>
+[Collection("traces")]
 public sealed class SpilloverTests : IAsyncLifetime
 {
     private readonly OutletFloor floor = new();

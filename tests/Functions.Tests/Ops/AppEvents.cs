@@ -14,10 +14,10 @@ internal static class AppEvents
         app.DeliverAsync("sms.received", at, new { message_id = id, from, to = Line, contact_name = (string?)null, body });
 
     /// <summary>An event, handled when this ends.</summary>
-    public static async Task DeliverAsync(this App app, string @event, string timestamp, object data)
+    public static async Task DeliverAsync(this App app, string @event, string timestamp, object data, string account = "")
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(new { @event, timestamp, data });
-        using var answer = await app.PostAsync(json, SignedRequest.BodySignature(json));
+        using var answer = await app.PostAsync(json, SignedRequest.BodySignature(json), $"/api/webhooks/justcall/{account}".TrimEnd('/'));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         await app.Broker.WhenIdleAsync(CancellationToken.None);
     }

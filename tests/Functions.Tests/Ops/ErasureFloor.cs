@@ -40,11 +40,21 @@ internal static class ErasureFloor
         await app.DeliverAsync("call.transferred", "2026-03-02T11:00:00Z", new { number = "(415) 555-0101", name = Name });
         await app.DeliverAsync("call.recorded", "2026-03-02T11:00:00Z", new { number = Number, text = new string('x', 250_000) });
         await app.OrderAsync("/api/ops/subscribers/sms-received/pause");
-        clock.Advance(TimeSpan.FromSeconds(11));
+        await app.PassAsync(clock, TimeSpan.FromSeconds(11));
         await app.TextAsync("held", Number, "2026-03-02T11:05:00Z", Body);
         await app.OrderAsync("/api/ops/subscribers/sms-received/resume");
         await ScheduleAsync(app);
         await SpillAsync(app);
+    }
+
+    /// <summary>
+    /// Some time passes, enough for the pauses to be read anew, and they are. Of several subscribers that ask at once, only the first
+    /// would read them; the others would go by the pauses of before.
+    /// </summary>
+    public static async Task PassAsync(this App app, FakeClock clock, TimeSpan span)
+    {
+        clock.Advance(span);
+        await app.Services.GetRequiredService<PauseFlags>().IsPausedAsync(Topology.SmsReceived, default);
     }
 
     /// <summary>All that stands in the tables and waits at the broker, as text, a line each.</summary>

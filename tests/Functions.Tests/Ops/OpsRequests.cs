@@ -22,6 +22,15 @@ internal static class OpsRequests
         return JsonElement.Parse(await answer.Content.ReadAsByteArrayAsync());
     }
 
+    /// <summary>Makes other rules the active ones; that they were taken is checked.</summary>
+    public static async Task PutRulesAsync(this App app, string rules)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, "/api/ops/rules") { Content = new StringContent(rules) };
+        request.Headers.Add("x-functions-key", App.OperateKey);
+        using var answer = await app.Http.SendAsync(request);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
     /// <summary>The answer to any request.</summary>
     public static async Task<HttpResponseMessage> SendAsync(this App app, HttpMethod method, string path, string key)
     {

@@ -33,6 +33,72 @@ public sealed class RepliesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task They_are_counted_by_state_and_listed_by_state_and_account()
+    {
+        await WaitingAsync();
+
+        var all = await app.AskAsync("/api/ops/replies?state=waiting&account=DEFAULT");
+        var failed = await app.AskAsync("/api/ops/replies?state=failed");
+        var elsewhere = await app.AskAsync("/api/ops/replies?account=answering");
+
+        Assert.Equal("""[{"state":"waiting","count":1,"oldest":"1970-01-01T00:00:00Z"}]""", all.GetProperty("groups").GetRawText());
+        Assert.Equal((1, false), (all.GetProperty("replies").GetArrayLength(), all.GetProperty("hasMore").GetBoolean()));
+        Assert.Equal((1, 0), (failed.GetProperty("groups").GetArrayLength(), failed.GetProperty("replies").GetArrayLength()));
+        Assert.Equal(0, elsewhere.GetProperty("groups").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("state=lost", "state is one of pending, waiting, sending, sent, unknown, failed")]
+    [InlineData("state=3", "state is one of")]
+    [InlineData("account=lost", "account is one of")]
+    public async Task A_wrong_parameter_is_answered_with_what_is_wanted(string query, string wanted)
+    {
+        using var answer = await app.SendAsync(HttpMethod.Get, $"/api/ops/replies?{query}", App.ReadKey);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(wanted, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_resolves_one_is_kept_with_it()
+    {
+        using var answer = await ResolveAsync(await WaitingAsync(), """{"as":"cancel"}""", App.OperateKey);
+
+        var reply = JsonElement.Parse(await answer.Content.ReadAsByteArrayAsync());
+        Assert.Equal(("cancel", "operator"), (reply.GetProperty("resolvedAs").GetString(), reply.GetProperty("resolvedBy").GetString()));
+        Assert.InRange(reply.GetProperty("resolvedAt").GetDateTimeOffset(), app.Clock.GetUtcNow().AddMinutes(-5), app.Clock.GetUtcNow());
+    }
+
+    [Fact]
+    public async Task What_a_state_does_not_allow_is_answered_with_what_it_does()
+    {
+        using var answer = await ResolveAsync(await WaitingAsync(), """{"as":"resend"}""", App.OperateKey);
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Contains("The reply is waiting, which cannot be resolved as resend.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_of_one_state_are_resolved_at_once()
+    {
+        await WaitingAsync();
+
+        var (status, report) = await app.PostJsonAsync("/api/ops/replies/resolve", new { @as = "cancel", state = "waiting" }, App.OperateKey);
+
+        Assert.Equal((HttpStatusCode.OK, """{"resolved":1,"left":0}"""), (status, report.GetRawText()));
+        Assert.Empty((await app.AskAsync("/api/ops/replies")).GetProperty("groups").EnumerateArray());
+    }
+
+    [Theory]
+    [InlineData("cancel", "waiting", null, App.ReadKey, HttpStatusCode.Forbidden)]
+    [InlineData("cancel", null, null, App.OperateKey, HttpStatusCode.BadRequest)]
+    [InlineData("cancel", "lost", null, App.OperateKey, HttpStatusCode.BadRequest)]
+    [InlineData("lose", "waiting", null, App.OperateKey, HttpStatusCode.BadRequest)]
+    [InlineData("cancel", "waiting", "lost", App.OperateKey, HttpStatusCode.BadRequest)]
+    public async Task An_order_about_many_that_makes_no_sense_is_refused(string @as, string? state, string? account, string key, HttpStatusCode status) =>
+        Assert.Equal(status, (await app.PostJsonAsync("/api/ops/replies/resolve", new { @as, state, account }, key)).Status);
+
+    [Fact]
     public async Task An_operator_takes_one_back()
     {
         var id = await WaitingAsync();

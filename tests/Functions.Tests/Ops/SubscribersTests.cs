@@ -26,7 +26,7 @@ public sealed class SubscribersTests : IAsyncLifetime
     {
         var subscribers = (await app.AskAsync("/api/ops/subscribers")).GetProperty("subscribers");
 
-        Assert.Equal(13, subscribers.GetArrayLength());
+        Assert.Equal(14, subscribers.GetArrayLength());
         Assert.Equal(
             """{"name":"sms-received","paused":null,"breaker":"closed","held":{"count":0,"more":false},"oldestHeldAt":null,"retries":{"count":0,"more":false}}""",
             SmsReceived(subscribers).GetRawText());

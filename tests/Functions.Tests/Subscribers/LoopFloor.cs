@@ -3,6 +3,7 @@ using JustCallFx.Core.Accounts;
 using JustCallFx.Core.Contacts;
 using JustCallFx.Core.Events;
 using JustCallFx.Core.Subscribing;
+using JustCallFx.Core.Subscribing.Alarms;
 using JustCallFx.Core.Subscribing.Holding;
 using JustCallFx.Core.Subscribing.Retries;
 using JustCallFx.Functions.Subscribers;
@@ -27,6 +28,7 @@ internal sealed class LoopFloor : IAsyncDisposable
             Held,
             new EventReader(accounts),
             new RetryScheduler(new RetrySender(Retries), View, Tables.Clock, new Random(1), NullLogger<RetryScheduler>.Instance),
+            new DeadLetterAlarm(accounts, Issues),
             Tables.Clock,
             Logs);
     }
@@ -39,6 +41,8 @@ internal sealed class LoopFloor : IAsyncDisposable
     public FakeSender Retries { get; } = new();
 
     public RecordedActions Actions { get; } = new();
+
+    public FakeIssues Issues { get; } = new();
 
     public RecordingLogger<SubscriberLoop> Logs { get; } = new();
 

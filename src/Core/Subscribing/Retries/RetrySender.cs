@@ -1,4 +1,5 @@
 using Azure.Messaging.ServiceBus;
+using JustCallFx.Core.Publishing;
 
 namespace JustCallFx.Core.Subscribing.Retries;
 
@@ -10,6 +11,6 @@ public sealed class RetrySender(ServiceBusSender queue)
     public Task SendAsync(ServiceBusMessage message, DateTimeOffset at, CancellationToken cancellationToken)
     {
         message.ScheduledEnqueueTime = at;
-        return queue.SendMessageAsync(message, cancellationToken);
+        return queue.SendTracedAsync(Topology.Retries, message, cancellationToken);
     }
 }

@@ -10,6 +10,9 @@ public sealed class RetryStore
     /// <summary>The table's name.</summary>
     public const string TableName = "Retries";
 
+    // The view may keep a row whose event has ended, when the tables failed just then.
+    private static readonly TimeSpan Believed = TimeSpan.FromDays(1);
+
     private readonly TableClient table;
 
     /// <summary>Keeps it in the given account.</summary>
@@ -43,6 +46,22 @@ public sealed class RetryStore
     /// <summary>How many events of a subscriber come again, counted up to <paramref name="most"/>.</summary>
     public Task<AtLeast> CountAsync(string subscriber, int most, CancellationToken cancellationToken) =>
         table.CountAsync(TableClient.CreateQueryFilter($"PartitionKey eq {subscriber}"), most, cancellationToken);
+
+    /// <summary>Whether any event comes again.</summary>
+    public async Task<bool> HasAnyAsync(CancellationToken cancellationToken) =>
+        (await table.FirstAsync(filter: null, 1, ["PartitionKey"], cancellationToken)).Count > 0;
+
+    /// <summary>How many events of a subscriber should have come again, at most a day ago.</summary>
+    /// <param name="subscriber">The subscriber.</param>
+    /// <param name="now">The present.</param>
+    /// <param name="grace">For how long an event may be late.</param>
+    /// <param name="most">Up to where they are counted.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<AtLeast> CountOverdueAsync(string subscriber, DateTimeOffset now, TimeSpan grace, int most, CancellationToken cancellationToken) =>
+        table.CountAsync(
+            TableClient.CreateQueryFilter($"PartitionKey eq {subscriber} and NextAt ge {now - Believed} and NextAt lt {now - grace}"),
+            most,
+            cancellationToken);
 
     private static WaitingRetry Read(TableEntity row) => new(
         row.PartitionKey,
