@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using JustCallFx.Embedded.Host;
 using JustCallFx.Embedded.ServiceBus;
 using JustCallFx.Functions.Receiving;
+using JustCallFx.Functions.Timers;
 using JustCallFx.TestKit;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,14 @@ public sealed class App : IAsyncLifetime
     public const string ReadKey = "read-key-not-real-0001";
     public const string OperateKey = "operate-key-not-real-01";
 
+    /// <summary>Settings of an app that runs no timer.</summary>
+    public static readonly IReadOnlyList<(string Name, string Value)> WithoutTimers =
+    [
+        .. from type in typeof(Reconcile).Assembly.GetTypes()
+           where type.Namespace == typeof(Reconcile).Namespace
+           select ($"AzureWebJobs.{type.Name}.Disabled", "true"),
+    ];
+
     private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("justcallfx-");
     private EmbeddedHost host = null!;
     private Task? stopping;
@@ -36,6 +45,9 @@ public sealed class App : IAsyncLifetime
 
     /// <summary>Changes what the app is made of, after all has been added.</summary>
     public Action<IServiceCollection> Configure { get; init; } = _ => { };
+
+    /// <summary>Settings beside those that every test app has, and over them.</summary>
+    public IReadOnlyList<(string Name, string Value)> Settings { get; init; } = [];
 
     public IServiceProvider Services => host.Services;
 
@@ -70,6 +82,7 @@ public sealed class App : IAsyncLifetime
                 $"--JustCallFx:OpsKeys:reader:Key={ReadKey}",
                 $"--JustCallFx:OpsKeys:operator:Key={OperateKey}",
                 "--JustCallFx:OpsKeys:operator:Scope=operate",
+                .. Settings.Select(setting => $"--{setting.Name}={setting.Value}"),
             ],
             options);
         builder.Logging.ClearProviders();
@@ -87,12 +100,19 @@ public sealed class App : IAsyncLifetime
     /// <summary>Ends the app in good order; what runs has then ended.</summary>
     public Task StopAsync() => stopping ??= host.StopAsync();
 
+    /// <summary>Ends the app in good order and starts another one on the same folder; what was only in memory is gone.</summary>
+    /// <param name="meanwhile">What happens while there is no app.</param>
+    public async Task RestartAsync(Func<Task> meanwhile)
+    {
+        await CloseAsync();
+        await meanwhile();
+        stopping = null;
+        await InitializeAsync();
+    }
+
     public async Task DisposeAsync()
     {
-        Http.Dispose();
-        await StopAsync();
-        await Broker.DisposeAsync();
-        await host.DisposeAsync();
+        await CloseAsync();
         directory.Delete(recursive: true);
     }
 
@@ -110,5 +130,13 @@ public sealed class App : IAsyncLifetime
         if (signature is not null)
             request.Headers.Add("X-JustCall-Signature", signature);
         return await Http.SendAsync(request);
+    }
+
+    private async Task CloseAsync()
+    {
+        Http.Dispose();
+        await StopAsync();
+        await Broker.DisposeAsync();
+        await host.DisposeAsync();
     }
 }
