@@ -18,6 +18,8 @@ param secrets = {
   'ops-key-operate': readEnvironmentVariable('JUSTCALLFX_OPS_KEY_OPERATE', '')
 }
 
-param alertEmails = filter(split(readEnvironmentVariable('JUSTCALLFX_ALERT_EMAILS', ''), ','), email => !empty(email))
-param monthlyBudget = int('0${readEnvironmentVariable('JUSTCALLFX_MONTHLY_BUDGET', '')}')
-param budgetStart = readEnvironmentVariable('JUSTCALLFX_BUDGET_START', '')
+param platform = {
+  alertEmails: filter(split(readEnvironmentVariable('JUSTCALLFX_ALERT_EMAILS', ''), ','), email => !empty(email))
+  monthlyBudget: int('0${readEnvironmentVariable('JUSTCALLFX_MONTHLY_BUDGET', '')}')
+  budgetStart: readEnvironmentVariable('JUSTCALLFX_BUDGET_START', '')
+}

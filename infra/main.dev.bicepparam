@@ -17,6 +17,8 @@ param secrets = {
   'ops-key-operate': readEnvironmentVariable('JUSTCALLFX_OPS_KEY_OPERATE', '')
 }
 
-param storageRedundancy = 'Standard_LRS'
-param alwaysReadyHttpInstances = 0
-param dailyLogQuotaGb = 1
+param platform = {
+  storageRedundancy: 'Standard_LRS'
+  alwaysReadyHttpInstances: 0
+  dailyLogQuotaGb: 1
+}

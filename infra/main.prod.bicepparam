@@ -17,7 +17,9 @@ param secrets = {
   'ops-key-operate': readEnvironmentVariable('JUSTCALLFX_OPS_KEY_OPERATE', '')
 }
 
-param alertEmails = filter(split(readEnvironmentVariable('JUSTCALLFX_ALERT_EMAILS', ''), ','), email => !empty(email))
-param logRetentionDays = 90
-param monthlyBudget = int('0${readEnvironmentVariable('JUSTCALLFX_MONTHLY_BUDGET', '')}')
-param budgetStart = readEnvironmentVariable('JUSTCALLFX_BUDGET_START', '')
+param platform = {
+  alertEmails: filter(split(readEnvironmentVariable('JUSTCALLFX_ALERT_EMAILS', ''), ','), email => !empty(email))
+  logRetentionDays: 90
+  monthlyBudget: int('0${readEnvironmentVariable('JUSTCALLFX_MONTHLY_BUDGET', '')}')
+  budgetStart: readEnvironmentVariable('JUSTCALLFX_BUDGET_START', '')
+}

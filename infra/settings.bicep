@@ -31,6 +31,7 @@ func accountSettings(account accountType, hostName string, vaultUri string, hasP
     contains(account, 'callsPerMinute') ? { 'JustCall__Accounts__${account.name}__CallsPerMinute': string(account.?callsPerMinute) } : {},
     contains(account, 'callsPerHour') ? { 'JustCall__Accounts__${account.name}__CallsPerHour': string(account.?callsPerHour) } : {},
     contains(account, 'callsAtOnce') ? { 'JustCall__Accounts__${account.name}__CallsAtOnce': string(account.?callsAtOnce) } : {},
+    contains(account, 'resendUnknown') ? { 'JustCall__Accounts__${account.name}__ResendUnknown': account.?resendUnknown } : {},
     contains(account, 'optOutLanguages') ? { 'JustCall__Accounts__${account.name}__OptOutLanguages': account.?optOutLanguages } : {},
     contains(account, 'oldestDelivery') ? { 'JustCall__Accounts__${account.name}__OldestDelivery': account.?oldestDelivery } : {},
     contains(account, 'furthestAhead') ? { 'JustCall__Accounts__${account.name}__FurthestAhead': account.?furthestAhead } : {}
@@ -52,6 +53,8 @@ func appSettings(
   AzureWebJobsStorage__clientId: clientId
   AzureWebJobsStorage__credential: 'managedidentity'
   JustCallFx__ConversationKey: secretOf(vaultUri, 'conversation-key')
+  OTEL_TRACES_SAMPLER: 'microsoft.fixed_percentage'
+  OTEL_TRACES_SAMPLER_ARG: '1.0'
   JustCallFx__OpsKeys__operate__Key: secretOf(vaultUri, 'ops-key-operate')
   JustCallFx__OpsKeys__operate__Scope: 'operate'
   JustCallFx__OpsKeys__read__Key: secretOf(vaultUri, 'ops-key-read')
@@ -75,5 +78,24 @@ func optionSettings(options appOptionsType) object =>
     contains(options, 'replyWithin') ? { JustCallFx__ReplyWithin: options.?replyWithin } : {},
     contains(options, 'repliesPerHour') ? { JustCallFx__RepliesPerHour: string(options.?repliesPerHour) } : {},
     contains(options, 'repliesPerDay') ? { JustCallFx__RepliesPerDay: string(options.?repliesPerDay) } : {},
-    contains(options, 'sameReplyPerDay') ? { JustCallFx__SameReplyPerDay: string(options.?sameReplyPerDay) } : {}
+    contains(options, 'sameReplyPerDay') ? { JustCallFx__SameReplyPerDay: string(options.?sameReplyPerDay) } : {},
+    contains(options, 'reconcileEvery') ? { JustCallFx__ReconcileEvery: options.?reconcileEvery } : {}
   )
+
+@export()
+@description('The settings of all accounts.')
+func settingsOfAccounts(accounts accountType[], rotating string[], hostName string, vaultUri string) object =>
+  reduce(
+    map(accounts, account => accountSettings(account, hostName, vaultUri, contains(rotating, account.name))),
+    {},
+    (all, one) => union(all, one)
+  )
+
+@export()
+@description('The names of the secrets that the settings refer to.')
+func secretNamesOf(accounts accountType[], rotating string[]) string[] =>
+  flatten([
+    ['conversation-key', 'ops-key-read', 'ops-key-operate']
+    flatten(map(accounts, account => ['${toLower(account.name)}-api-key', '${toLower(account.name)}-api-secret']))
+    map(rotating, name => '${toLower(name)}-previous-api-secret')
+  ])

@@ -21,6 +21,9 @@ type accountType = {
   @description('Optional. Automatic replies. Default: off.')
   replies: ('off' | 'shadow' | 'on')?
 
+  @description('Optional. Whether a reply is sent a second time of which it stays unknown whether it was sent; the contact may then get it twice. Default: never.')
+  resendUnknown: ('never' | 'once')?
+
   @description('Optional. The webhook\'s URL exactly as registered with JustCall. Default: the app\'s own host name with the account\'s route.')
   webhookUrl: string?
 
@@ -66,6 +69,9 @@ type appOptionsType = {
 
   @description('Optional. How many automatic replies with the same words a conversation may get in a day, up to 20. Default: 3.')
   sameReplyPerDay: int?
+
+  @description('Optional. How often JustCall is asked for texts that no webhook told of, as hh:mm:ss, 5 minutes to a day. Default: 00:15:00.')
+  reconcileEvery: string?
 
   @description('Optional. For how long replies leave a conversation to the agent who wrote in it, as hh:mm:ss. Default: 04:00:00.')
   agentPause: string?

@@ -28,6 +28,14 @@ param slowReceiveMilliseconds int
 
 var rules alertType[] = [
   {
+    name: 'webhook-at-risk'
+    title: 'JustCall is about to pause the webhook, or has paused it'
+    meaning: 'The next attempt of some delivery is the last, or nothing comes any more. GET /api/ops/webhooks says which, until when and why. When it is paused: Settings, Webhooks in JustCall; what was missed is read back.'
+    query: loadTextContent('../queries/webhook-at-risk.kql')
+    severity: 0
+    window: 'PT5M'
+  }
+  {
     name: 'deliveries-failed'
     title: 'Deliveries are answered 503'
     meaning: 'Genuine events could not be stored. JustCall repeats them, and pauses the webhook after its last try. Look at the account\'s secret, then at Service Bus and the tables.'
@@ -76,9 +84,41 @@ var rules alertType[] = [
     window: 'PT15M'
   }
   {
+    name: 'oldest-waiting'
+    title: 'Events wait for longer than five minutes'
+    meaning: 'A subscription or queue is not emptied as fast as it fills, or not at all. GET /api/ops/backlog shows what waits, GET /api/ops/subscribers who is paused or held back.'
+    query: loadTextContent('../queries/oldest-waiting.kql')
+    severity: 2
+    window: 'PT5M'
+  }
+  {
+    name: 'replies-failing'
+    title: 'Automatic replies fail, or nobody knows whether they were sent'
+    meaning: 'GET /api/ops/replies shows them with their last error. Failed ones may be sent again; unknown ones are looked up in JustCall\'s list first, and resolved by an operator.'
+    query: loadTextContent('../queries/replies-failing.kql')
+    severity: 1
+    window: 'PT15M'
+  }
+  {
+    name: 'events-missed'
+    title: 'Texts exist that no delivery told of'
+    meaning: 'JustCall has paused the webhook or lost deliveries. The texts were read back; calls and voicemail cannot be. Look in JustCall under Settings, Webhooks, whether the webhook is active.'
+    query: loadTextContent('../queries/events-missed.kql')
+    severity: 1
+    window: 'PT15M'
+  }
+  {
+    name: 'issues-opened'
+    title: 'An issue was opened'
+    meaning: 'Something that no other alert tells of wants a person: a setting, events that should have come again, an event with the id of another. GET /api/ops/issues says what it is and what to do.'
+    query: loadTextContent('../queries/issues-opened.kql')
+    severity: 2
+    window: 'PT15M'
+  }
+  {
     name: 'faults'
     title: 'The app reports a fault'
-    meaning: 'A wrong setting, a table that could not be made, or a subscriber that takes no more events. The log entry names it.'
+    meaning: 'A wrong setting, a table that could not be made, a subscriber that takes no more events, an issue that could not be written, or an API that refuses to be read. The log entry names it.'
     query: loadTextContent('../queries/faults.kql')
     severity: 1
     window: 'PT5M'

@@ -11,7 +11,7 @@ param namespaceName string
 param topic topicType
 
 @description('Required. The principal that publishes: the app\'s identity.')
-param principalId string
+param publisherId string
 
 resource namespace 'Microsoft.ServiceBus/namespaces@2024-01-01' existing = {
   name: namespaceName
@@ -52,10 +52,10 @@ resource rules 'Microsoft.ServiceBus/namespaces/topics/subscriptions/rules@2024-
 
 // ServiceBusSender.SendMessageAsync: ReceiveWebhook, DrainSpillover and reconciliation publish.
 resource sender 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(eventTopic.id, principalId, roles.serviceBusDataSender)
+  name: guid(eventTopic.id, publisherId, roles.serviceBusDataSender)
   scope: eventTopic
   properties: {
-    principalId: principalId
+    principalId: publisherId
     principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.serviceBusDataSender)
   }

@@ -1,19 +1,13 @@
 metadata name = 'Function app'
 metadata description = 'The app on Flex Consumption, with its settings. No setting holds a key: secrets are references to the vault.'
 
-@description('Required. The app\'s name; it stands in the webhook\'s URL.')
-@minLength(2)
-@maxLength(60)
-param name string
+import { placeType, platformType } from '../platform.bicep'
 
-@description('Required. The plan\'s name.')
-param planName string
+@description('Required. Where it lies.')
+param place placeType
 
-@description('Required. The region.')
-param location string
-
-@description('Required. The tags of every resource.')
-param tags object
+@description('Required. What is chosen of the platform.')
+param platform platformType
 
 @description('Required. The resource ID of the identity that the app runs as.')
 param identityResourceId string
@@ -24,35 +18,25 @@ param packageContainerUrl string
 @description('Required. The app\'s settings; this is the whole set.')
 param settings object
 
-@description('Required. Instances that are always there for HTTP, so that the first POST after a quiet hour is answered in time.')
-@minValue(0)
-param alwaysReadyInstances int
-
-@description('Required. The most instances that any function gets.')
-@minValue(40)
-@maxValue(1000)
-param maximumInstances int
-
-@description('Required. An instance\'s memory, in MB.')
-@allowed([512, 2048, 4096])
-param instanceMemoryMB int
-
 @description('Optional. The subnet that the app calls out from. Default: none.')
 param subnetResourceId string?
 
+var alwaysReadyInstances = platform.?alwaysReadyHttpInstances ?? 1
+
 resource plan 'Microsoft.Web/serverfarms@2024-11-01' = {
-  name: planName
-  location: location
-  tags: tags
+  name: 'plan-justcallfx-${place.token}'
+  location: place.location
+  tags: place.tags
   kind: 'functionapp'
   sku: { name: 'FC1', tier: 'FlexConsumption' }
   properties: { reserved: true }
 }
 
 resource app 'Microsoft.Web/sites@2024-11-01' = {
-  name: name
-  location: location
-  tags: union(tags, { 'azd-service-name': 'app' })
+  // It stands in the webhook's URL.
+  name: 'func-justcallfx-${place.token}'
+  location: place.location
+  tags: union(place.tags, { 'azd-service-name': 'app' })
   kind: 'functionapp,linux'
   identity: { type: 'UserAssigned', userAssignedIdentities: { '${identityResourceId}': {} } }
   properties: {
@@ -71,8 +55,8 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
       }
       scaleAndConcurrency: {
         alwaysReady: alwaysReadyInstances > 0 ? [{ name: 'http', instanceCount: alwaysReadyInstances }] : []
-        instanceMemoryMB: instanceMemoryMB
-        maximumInstanceCount: maximumInstances
+        instanceMemoryMB: platform.?instanceMemoryMB ?? 2048
+        maximumInstanceCount: platform.?maximumInstances ?? 40
       }
     }
     siteConfig: {

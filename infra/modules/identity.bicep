@@ -1,19 +1,15 @@
 metadata name = 'Identity'
 metadata description = 'The identity that the app runs as. It owns no key; what it may do stands beside each resource.'
 
-@description('Required. The identity\'s name.')
-param name string
+import { placeType } from '../platform.bicep'
 
-@description('Required. The region.')
-param location string
-
-@description('Required. The tags of every resource.')
-param tags object
+@description('Required. Where it lies.')
+param place placeType
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2024-11-30' = {
-  name: name
-  location: location
-  tags: tags
+  name: 'id-justcallfx-${place.token}'
+  location: place.location
+  tags: place.tags
 }
 
 @description('The identity\'s resource ID.')

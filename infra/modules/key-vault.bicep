@@ -1,18 +1,14 @@
 metadata name = 'Key Vault'
 metadata description = 'The vault of JustCall\'s credentials and the deployment\'s own keys. What is not given stays as it is.'
 
+import { placeType, platformType } from '../platform.bicep'
 import { roles } from '../roles.bicep'
 
-@description('Required. The vault\'s name.')
-@minLength(3)
-@maxLength(24)
-param name string
+@description('Required. Where it lies.')
+param place placeType
 
-@description('Required. The region.')
-param location string
-
-@description('Required. The tags of every resource.')
-param tags object
+@description('Required. What is chosen of the platform.')
+param platform platformType
 
 @description('Required. The secrets\' names.')
 param secretNames string[]
@@ -21,19 +17,18 @@ param secretNames string[]
 @description('Required. The secrets\' values by name. A secret without a value here is left as the vault has it.')
 param secretValues object
 
-@description('Required. Whether only private endpoints may reach the vault.')
-param isPrivate bool
-
 @description('Required. The principal that reads secrets: the app\'s identity.')
-param principalId string
+param secretReaderId string
 
 @description('Required. Where the vault\'s audit log goes.')
 param workspaceResourceId string
 
+var isPrivate = platform.?usePrivateNetwork ?? false
+
 resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
-  name: name
-  location: location
-  tags: tags
+  name: take('kv-jcfx-${place.token}', 24)
+  location: place.location
+  tags: place.tags
   properties: {
     tenantId: tenant().tenantId
     sku: { family: 'A', name: 'standard' }
@@ -58,10 +53,10 @@ resource secrets 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = [
 
 // The platform resolves the app's Key Vault references (Get Secret) as this identity.
 resource secretsUser 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(vault.id, principalId, roles.keyVaultSecretsUser)
+  name: guid(vault.id, secretReaderId, roles.keyVaultSecretsUser)
   scope: vault
   properties: {
-    principalId: principalId
+    principalId: secretReaderId
     principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.keyVaultSecretsUser)
   }
@@ -81,3 +76,6 @@ output resourceId string = vault.id
 
 @description('The vault\'s address, ending in a slash.')
 output uri string = vault.properties.vaultUri
+
+@description('The vault\'s name.')
+output name string = vault.name

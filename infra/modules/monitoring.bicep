@@ -1,47 +1,34 @@
 metadata name = 'Monitoring'
 metadata description = 'The workspace of all logs and metrics, and the Application Insights component that the app sends to.'
 
+import { placeType, platformType } from '../platform.bicep'
 import { roles } from '../roles.bicep'
 
-@description('Required. The workspace\'s name.')
-param workspaceName string
+@description('Required. Where it lies.')
+param place placeType
 
-@description('Required. The component\'s name.')
-param componentName string
-
-@description('Required. The region.')
-param location string
-
-@description('Required. The tags of every resource.')
-param tags object
-
-@description('Required. How long logs are kept, in days.')
-@minValue(30)
-@maxValue(730)
-param retentionDays int
-
-@description('Required. The most that is taken in a day, in GB; -1 for no limit.')
-param dailyQuotaGb int
+@description('Required. What is chosen of the platform.')
+param platform platformType
 
 @description('Required. The principal that sends telemetry: the app\'s identity.')
-param principalId string
+param publisherId string
 
 resource workspace 'Microsoft.OperationalInsights/workspaces@2025-02-01' = {
-  name: workspaceName
-  location: location
-  tags: tags
+  name: 'log-justcallfx-${place.token}'
+  location: place.location
+  tags: place.tags
   properties: {
     sku: { name: 'PerGB2018' }
-    retentionInDays: retentionDays
+    retentionInDays: platform.?logRetentionDays ?? 30
     features: { disableLocalAuth: true }
-    workspaceCapping: { dailyQuotaGb: dailyQuotaGb }
+    workspaceCapping: { dailyQuotaGb: platform.?dailyLogQuotaGb ?? 5 }
   }
 }
 
 resource component 'Microsoft.Insights/components@2020-02-02' = {
-  name: componentName
-  location: location
-  tags: tags
+  name: 'appi-justcallfx-${place.token}'
+  location: place.location
+  tags: place.tags
   kind: 'web'
   properties: {
     Application_Type: 'web'
@@ -50,12 +37,12 @@ resource component 'Microsoft.Insights/components@2020-02-02' = {
   }
 }
 
-// The exporter in the app, and the Functions host, publish traces, logs and metrics with a token of this identity.
+// UseAzureMonitorExporter in the app, and the Functions host, publish traces, logs and metrics with a token of this identity.
 resource metricsPublisher 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(component.id, principalId, roles.monitoringMetricsPublisher)
+  name: guid(component.id, publisherId, roles.monitoringMetricsPublisher)
   scope: component
   properties: {
-    principalId: principalId
+    principalId: publisherId
     principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.monitoringMetricsPublisher)
   }

@@ -1,24 +1,35 @@
 metadata name = 'Private network'
 metadata description = 'The network that the app calls out from, and a private endpoint for everything that it reaches.'
 
+import { placeType } from '../platform.bicep'
 import { targetType } from '../types.bicep'
 
-@description('Required. The network\'s name.')
-param name string
+@description('Required. Where it lies.')
+param place placeType
 
-@description('Required. The region.')
-param location string
+@description('Required. The storage account.')
+param storageResourceId string
 
-@description('Required. The tags of every resource.')
-param tags object
+@description('Required. The vault.')
+param vaultResourceId string
 
-@description('Required. What is reached.')
-param targets targetType[]
+@description('Required. The Service Bus namespace.')
+param namespaceResourceId string
+
+var name = 'vnet-justcallfx-${place.token}'
+
+// No queue: the Functions host asks for storage queues only where a function has a queue or blob trigger.
+var targets targetType[] = [
+  { part: 'blob', dnsZone: 'privatelink.blob.${environment().suffixes.storage}', resourceId: storageResourceId }
+  { part: 'table', dnsZone: 'privatelink.table.${environment().suffixes.storage}', resourceId: storageResourceId }
+  { part: 'vault', dnsZone: 'privatelink.vaultcore.azure.net', resourceId: vaultResourceId }
+  { part: 'namespace', dnsZone: 'privatelink.servicebus.windows.net', resourceId: namespaceResourceId }
+]
 
 resource network 'Microsoft.Network/virtualNetworks@2025-09-01' = {
   name: name
-  location: location
-  tags: tags
+  location: place.location
+  tags: place.tags
   properties: {
     addressSpace: { addressPrefixes: ['10.20.0.0/16'] }
     subnets: [
@@ -47,8 +58,8 @@ module targetEndpoints 'private-endpoint.bicep' = [
     name: 'endpoint-${target.part}'
     params: {
       name: 'pep-${name}-${target.part}'
-      location: location
-      tags: tags
+      location: place.location
+      tags: place.tags
       target: target
       networkResourceId: network.id
       subnetResourceId: network::endpoints.id

@@ -1,40 +1,33 @@
 metadata name = 'Service Bus'
 metadata description = 'The broker: topics with one subscription per subscriber, and queues, all as infra/topology.json lists them.'
 
+import { placeType, platformType } from '../platform.bicep'
 import { topologyType } from '../types.bicep'
 import { roles } from '../roles.bicep'
 
-@description('Required. The namespace\'s name.')
-@minLength(6)
-@maxLength(50)
-param name string
+@description('Required. Where it lies.')
+param place placeType
 
-@description('Required. The region.')
-param location string
-
-@description('Required. The tags of every resource.')
-param tags object
-
-@description('Required. Standard, or Premium: for private endpoints, and where Standard\'s shared capacity does not suffice.')
-@allowed(['Standard', 'Premium'])
-param tier string
-
-@description('Required. Whether only private endpoints may reach the namespace; Premium only.')
-param isPrivate bool
+@description('Required. What is chosen of the platform.')
+param platform platformType
 
 @description('Required. Topics, subscriptions, filters and queues.')
 param topology topologyType
 
 @description('Required. The principal that sends and receives: the app\'s identity.')
-param principalId string
+param senderAndReceiverId string
 
 @description('Required. Where the namespace\'s logs and metrics go.')
 param workspaceResourceId string
 
+// Only Premium has private endpoints.
+var isPrivate = platform.?usePrivateNetwork ?? false
+var tier = isPrivate ? 'Premium' : platform.?serviceBusTier ?? 'Standard'
+
 resource namespace 'Microsoft.ServiceBus/namespaces@2024-01-01' = {
-  name: name
-  location: location
-  tags: tags
+  name: 'sb-justcallfx-${place.token}'
+  location: place.location
+  tags: place.tags
   sku: tier == 'Premium' ? { name: 'Premium', tier: 'Premium', capacity: 1 } : { name: 'Standard', tier: 'Standard' }
   properties: {
     disableLocalAuth: true
@@ -46,7 +39,7 @@ resource namespace 'Microsoft.ServiceBus/namespaces@2024-01-01' = {
 module topics 'event-topic.bicep' = [
   for topic in topology.topics: {
     name: 'topic-${topic.name}'
-    params: { namespaceName: namespace.name, topic: topic, principalId: principalId }
+    params: { namespaceName: namespace.name, topic: topic, publisherId: senderAndReceiverId }
   }
 ]
 
@@ -67,10 +60,10 @@ resource queues 'Microsoft.ServiceBus/namespaces/queues@2024-01-01' = [
 // ServiceBusSender.SendMessageAsync and ScheduleMessageAsync to the queues: retries, and replies to be sent.
 resource queueSender 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
   for (queue, at) in topology.queues: {
-    name: guid(queues[at].id, principalId, roles.serviceBusDataSender)
+    name: guid(queues[at].id, senderAndReceiverId, roles.serviceBusDataSender)
     scope: queues[at]
     properties: {
-      principalId: principalId
+      principalId: senderAndReceiverId
       principalType: 'ServicePrincipal'
       roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.serviceBusDataSender)
     }
@@ -80,10 +73,10 @@ resource queueSender 'Microsoft.Authorization/roleAssignments@2022-04-01' = [
 // ServiceBusTrigger on every subscription and queue, and ServiceBusReceiver.PeekMessagesAsync for the operations endpoints. A topic's
 // trigger needs its role to hold over the subscriptions, so it is given here and not on the topic.
 resource receiver 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(namespace.id, principalId, roles.serviceBusDataReceiver)
+  name: guid(namespace.id, senderAndReceiverId, roles.serviceBusDataReceiver)
   scope: namespace
   properties: {
-    principalId: principalId
+    principalId: senderAndReceiverId
     principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.serviceBusDataReceiver)
   }

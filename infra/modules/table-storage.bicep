@@ -1,41 +1,32 @@
 metadata name = 'Storage'
 metadata description = 'The account that holds the app\'s tables, its package, and what the Functions host keeps.'
 
+import { placeType, platformType } from '../platform.bicep'
 import { roles } from '../roles.bicep'
 
-@description('Required. The account\'s name: lower-case letters and digits.')
-@minLength(3)
-@maxLength(24)
-param name string
+@description('Required. Where it lies.')
+param place placeType
 
-@description('Required. The region.')
-param location string
-
-@description('Required. The tags of every resource.')
-param tags object
-
-@description('Required. How often the data is kept: in one zone, in three, or in a second region too.')
-@allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GZRS'])
-param redundancy string
+@description('Required. What is chosen of the platform.')
+param platform platformType
 
 @description('Required. The tables that the app uses.')
 param tables string[]
 
-@description('Required. Whether only private endpoints may reach the account.')
-param isPrivate bool
-
 @description('Required. The principal that reads and writes: the app\'s identity.')
-param principalId string
+param readerAndWriterId string
 
 @description('Required. Where the account\'s logs and metrics go.')
 param workspaceResourceId string
 
+var isPrivate = platform.?usePrivateNetwork ?? false
+
 resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {
-  name: name
-  location: location
-  tags: tags
+  name: take('stjustcallfx${place.token}', 24)
+  location: place.location
+  tags: place.tags
   kind: 'StorageV2'
-  sku: { name: redundancy }
+  sku: { name: platform.?storageRedundancy ?? 'Standard_ZRS' }
   properties: {
     allowBlobPublicAccess: false
     allowSharedKeyAccess: false
@@ -71,10 +62,10 @@ resource appTables 'Microsoft.Storage/storageAccounts/tableServices/tables@2025-
 
 // TableClient: every read and write of the app, and TableServiceClient.CreateTableIfNotExistsAsync at its start.
 resource tableContributor 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(account.id, principalId, roles.storageTableDataContributor)
+  name: guid(account.id, readerAndWriterId, roles.storageTableDataContributor)
   scope: account
   properties: {
-    principalId: principalId
+    principalId: readerAndWriterId
     principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.storageTableDataContributor)
   }
@@ -83,10 +74,10 @@ resource tableContributor 'Microsoft.Authorization/roleAssignments@2022-04-01' =
 // The Functions host by AzureWebJobsStorage: it downloads the package, and takes leases (timers) and keeps keys in containers that it
 // makes itself, which a role on one container would not allow.
 resource blobOwner 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(account.id, principalId, roles.storageBlobDataOwner)
+  name: guid(account.id, readerAndWriterId, roles.storageBlobDataOwner)
   scope: account
   properties: {
-    principalId: principalId
+    principalId: readerAndWriterId
     principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.storageBlobDataOwner)
   }

@@ -2,6 +2,7 @@ using JustCallFx.Core.Accounts;
 using JustCallFx.Core.AutoReply;
 using JustCallFx.Core.Conversations;
 using JustCallFx.Core.Ops;
+using JustCallFx.Core.Reconciliation;
 using JustCallFx.Core.Retention;
 using JustCallFx.Core.Settings;
 using JustCallFx.Core.Subscribing.Holding;
@@ -41,7 +42,7 @@ public sealed class SampleSettingsTests
         ISettingsCheck[] checks =
         [
             accounts, ids, new AgentPause(configuration), new OpsKeys(configuration), new HoldingSettings(configuration), new ReplyLimits(configuration),
-            memory, new RetentionSettings(configuration, memory),
+            memory, new RetentionSettings(configuration, memory), new ReconciliationSettings(configuration),
         ];
 
         Assert.Empty(checks.SelectMany(check => check.Faults));

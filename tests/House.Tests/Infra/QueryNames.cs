@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using JustCallFx.Core.Issues;
 using JustCallFx.Core.Receiving;
 using JustCallFx.Core.Telemetry;
 
@@ -17,7 +18,7 @@ internal static partial class QueryNames
 
     private static readonly HashSet<string> Emitted =
     [
-        .. TextsOf(typeof(InstrumentNames)), .. TextsOf(typeof(TagNames)), .. TextsOf(typeof(ActivityNames)),
+        .. TextsOf(typeof(InstrumentNames)), .. TextsOf(typeof(TagNames)), .. TextsOf(typeof(ActivityNames)), .. TextsOf(typeof(IssueKinds)),
         .. Enum.GetValues<WebhookCause>().Select(WebhookCauseNames.Of), .. OfTheExporter, .. OfTheQueries,
     ];
 

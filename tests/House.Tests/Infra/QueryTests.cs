@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using JustCallFx.Core.WebhookHealth;
 
 namespace JustCallFx.House.Tests.Infra;
 
@@ -24,7 +25,7 @@ public sealed class QueryTests
     [InlineData("dead-letters.kql", "\"subscriber\"", "\"subscription\"")]
     [InlineData("receive-slow.kql", "receive webhook", "ReceiveWebhook")]
     [InlineData("faults.kql", "1502", "1503")]
-    [InlineData("faults.kql", "1502 // BreakerOpened", "1502")]
+    [InlineData("faults.kql", "1502, // BreakerOpened", "1502,")]
     public void A_name_that_the_code_does_not_emit_is_told(string file, string name, string broken)
     {
         var query = File.ReadAllText(Repository.PathOf($"infra/queries/{file}"));
@@ -48,6 +49,11 @@ public sealed class QueryTests
             AlertQueries.Select(Path.GetFileNameWithoutExtension).Order(),
             BicepText.Values(alerts, @"(?m)^    name: '([\w-]+)'$").Order());
     }
+
+    [Fact]
+    public void The_webhooks_alert_begins_where_a_delivery_has_one_attempt_left() =>
+        Assert.Contains(
+            $"state >= {(int)WebhookState.AtRisk}", File.ReadAllText(Repository.PathOf("infra/queries/webhook-at-risk.kql")), StringComparison.Ordinal);
 
     [Fact]
     public void The_workbook_shows_many_instruments() =>

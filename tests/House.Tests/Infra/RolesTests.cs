@@ -16,6 +16,9 @@ public sealed partial class RolesTests
         ["storageTableDataContributor"] = "0a9a7e1f-b9d0-4cc4-a60d-0319b160aaa3",
     };
 
+    // What asks for a token: of our code, of the triggers, and of the platform on our behalf.
+    private const string Calls = @"ServiceBusSender\.\w+Async|ServiceBusTrigger|TableClient|UseAzureMonitorExporter|AzureWebJobsStorage|Get Secret";
+
     private static readonly string Bicep = File.ReadAllText(Repository.PathOf("infra/roles.bicep"));
 
     private static readonly string[] Modules =
@@ -35,6 +38,7 @@ public sealed partial class RolesTests
 
         Assert.Equal(BuiltIn.Keys.Order(), Modules.SelectMany(text => BicepText.Values(text, @"[ (]roles\.(\w+)")).Distinct().Order());
         Assert.Equal(Modules.Sum(text => text.Split("roleAssignments@").Length - 1), assignments.Length);
+        Assert.All(assignments, assignment => Assert.Matches(Calls, assignment.Value));
     }
 
     private static Dictionary<string, string> RolesIn(string text) => Role().Matches(text)
@@ -43,6 +47,6 @@ public sealed partial class RolesTests
     [GeneratedRegex(@"(\w+): '([0-9a-f-]{36})'")]
     private static partial Regex Role();
 
-    [GeneratedRegex(@"// [^\n]+\nresource \w+ 'Microsoft\.Authorization/roleAssignments@")]
+    [GeneratedRegex(@"(// [^\n]+\n)+resource \w+ 'Microsoft\.Authorization/roleAssignments@")]
     private static partial Regex Assignment();
 }

@@ -1,4 +1,5 @@
 using JustCallFx.Core.Accounts;
+using JustCallFx.Core.Ops;
 using JustCallFx.Embedded.Host;
 
 namespace JustCallFx.House.Tests.Infra;
@@ -11,7 +12,10 @@ public sealed class SettingsParityTests
         ["ASPNETCORE_URLS", "FUNCTIONS_WORKER_RUNTIME", "JustCallFx__DataDirectory", "JustCallFx__Demo", "JustCallFx__DemoPort"];
 
     private static readonly string[] AzureOnly =
-        ["APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "APPLICATIONINSIGHTS_CONNECTION_STRING", "JustCallFx__OpsKeys"];
+    [
+        "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "APPLICATIONINSIGHTS_CONNECTION_STRING", "JustCallFx__OpsKeys", "OTEL_TRACES_SAMPLER",
+        "OTEL_TRACES_SAMPLER_ARG",
+    ];
 
     // Connections are one text when embedded; in Azure they are an address and an identity, each a setting below the same name.
     private static readonly string[] Grouped = ["AzureWebJobsStorage", "JustCallFx__OpsKeys", "ServiceBus", "Tables"];
@@ -35,6 +39,15 @@ public sealed class SettingsParityTests
 
         Lists.AssertSame(
             "local.settings.sample.json", sample.Except(EmbeddedOnly).Union(AzureOnly), "infra/settings.bicep", OfTheApp());
+    }
+
+    [Fact]
+    public void The_sample_has_the_settings_that_the_code_reads()
+    {
+        var read = Repository.Sources("src").SelectMany(file => BicepText.Values(File.ReadAllText(file), "\"(JustCallFx:\\w+)\"")).Distinct();
+        var sample = LocalSettings.Read(Repository.PathOf("local.settings.sample.json")).Keys.Where(key => key.StartsWith("JustCallFx:", StringComparison.Ordinal));
+
+        Lists.AssertSame("the code", read, "local.settings.sample.json", sample.Append(OpsKeys.Section));
     }
 
     [Fact]
