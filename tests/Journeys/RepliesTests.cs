@@ -73,6 +73,17 @@ public sealed class RepliesTests(ITestOutputHelper told) : IAsyncLifetime, IDisp
     }
 
     [Fact]
+    public async Task A_missed_call_is_answered_with_a_text()
+    {
+        var contact = SomeoneAwake();
+
+        await client.DeliverAsync(Event("call.missed", new { call_id = "call_1", direction = "inbound", from = contact, to = "+14155551234" }));
+        await app.LineAsync(": Sent");
+
+        Assert.Contains("we missed your call", Assert.Single(justCall.SmsApi!.SentTo(contact)).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_has_opted_out_gets_no_reply_and_the_timeline_says_why()
     {
         await client.DeliverAsync(Text("msg_stop", "STOP", Ana));
@@ -104,12 +115,21 @@ public sealed class RepliesTests(ITestOutputHelper told) : IAsyncLifetime, IDisp
         await app.LineAsync("Event default:sms.delivered:");
     }
 
-    private static byte[] Text(string messageId, string body, string from) => JsonSerializer.SerializeToUtf8Bytes(new
+    private static byte[] Text(string messageId, string body, string from) =>
+        Event("sms.received", new { message_id = messageId, direction = "inbound", from, to = "+14155551234", body });
+
+    private static byte[] Event(string name, object data) => JsonSerializer.SerializeToUtf8Bytes(new
     {
-        @event = "sms.received",
-        timestamp = DateTime.UtcNow.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
-        data = new { message_id = messageId, direction = "inbound", from, to = "+14155551234", body },
+        @event = name, timestamp = DateTime.UtcNow.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), data,
     });
+
+    // At every hour at least one of three may be texted.
+    private static string SomeoneAwake()
+    {
+        (string Number, string Zone)[] people =
+            [(Ana, "America/Los_Angeles"), ("+442079460018", "Europe/London"), ("+81312345678", "Asia/Tokyo")];
+        return people.First(one => TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DateTime.UtcNow, one.Zone).Hour is >= 8 and < 20).Number;
+    }
 
     private static int FreePort()
     {

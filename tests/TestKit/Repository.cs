@@ -1,7 +1,7 @@
 namespace JustCallFx.TestKit;
 
 /// <summary>The repository's files, found from where the tests run.</summary>
-internal static class Repository
+public static class Repository
 {
     private static readonly string Root = FindRoot(AppContext.BaseDirectory);
 

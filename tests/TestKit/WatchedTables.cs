@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 
 namespace JustCallFx.TestKit;
 
@@ -12,8 +13,19 @@ public sealed class WatchedTables(TableServiceClient inner, Action<string>? befo
     /// <inheritdoc/>
     public override TableClient GetTableClient(string tableName) => new Watched(inner.GetTableClient(tableName), tableName, before, after);
 
+    /// <inheritdoc/>
+    public override async Task<Response<TableItem>> CreateTableIfNotExistsAsync(string tableName, CancellationToken cancellationToken = default)
+    {
+        before?.Invoke($"{tableName}.{nameof(CreateTableIfNotExistsAsync)}");
+        return await inner.CreateTableIfNotExistsAsync(tableName, cancellationToken);
+    }
+
     private sealed class Watched(TableClient inner, string name, Action<string>? before, Action<string>? after) : TableClient
     {
+        public override Task<Response<T>> GetEntityAsync<T>(
+            string partitionKey, string rowKey, IEnumerable<string>? select = null, CancellationToken cancellationToken = default) =>
+            WatchAsync(nameof(GetEntityAsync), () => inner.GetEntityAsync<T>(partitionKey, rowKey, select, cancellationToken));
+
         public override Task<NullableResponse<T>> GetEntityIfExistsAsync<T>(
             string partitionKey, string rowKey, IEnumerable<string>? select = null, CancellationToken cancellationToken = default) =>
             WatchAsync(nameof(GetEntityIfExistsAsync), () => inner.GetEntityIfExistsAsync<T>(partitionKey, rowKey, select, cancellationToken));
@@ -37,9 +49,15 @@ public sealed class WatchedTables(TableServiceClient inner, Action<string>? befo
             string partitionKey, string rowKey, ETag ifMatch = default, CancellationToken cancellationToken = default) =>
             WatchAsync(nameof(DeleteEntityAsync), () => inner.DeleteEntityAsync(partitionKey, rowKey, ifMatch, cancellationToken));
 
+        public override Task<Response> DeleteEntityAsync(ITableEntity entity, ETag ifMatch = default, CancellationToken cancellationToken = default) =>
+            WatchAsync(nameof(DeleteEntityAsync), () => inner.DeleteEntityAsync(entity, ifMatch, cancellationToken));
+
         public override AsyncPageable<T> QueryAsync<T>(
-            string? filter = null, int? maxPerPage = null, IEnumerable<string>? select = null, CancellationToken cancellationToken = default) =>
-            inner.QueryAsync<T>(filter, maxPerPage, select, cancellationToken);
+            string? filter = null, int? maxPerPage = null, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
+        {
+            before?.Invoke($"{name}.{nameof(QueryAsync)}");
+            return inner.QueryAsync<T>(filter, maxPerPage, select, cancellationToken);
+        }
 
         private async Task<T> WatchAsync<T>(string call, Func<Task<T>> carryOut)
         {

@@ -11,7 +11,7 @@ internal sealed class WrittenProbe : IDisposable
     private const string Done = "done";
     private const int Step = 100;
 
-    private static readonly string Name = ActivityNames.Process(Topology.SmsReceived);
+    private static readonly string Name = ActivityNames.Process(Topology.Events);
 
     private readonly ActivityListener listener;
     private readonly Lock gate = new();
@@ -52,7 +52,7 @@ internal sealed class WrittenProbe : IDisposable
 
     private void See(Activity activity)
     {
-        if (activity.OperationName != Name)
+        if (activity.OperationName != Name || activity.GetTagItem(TagNames.Subscriber) as string != Topology.SmsReceived)
             return;
         var now = Stopwatch.GetTimestamp();
         lock (gate)
