@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using JustCallFx.Simulator.Signing;
 
@@ -38,10 +39,12 @@ internal sealed class AppClient(Uri address) : IDisposable
         data = new { message_id = messageId, direction = "inbound", from, to = "+14155551234", body },
     });
 
-    /// <summary>Asks an operations endpoint.</summary>
-    public async Task<(HttpStatusCode Status, JsonElement Body)> AskAsync(string path, string? key = OpsKey)
+    /// <summary>Asks an operations endpoint; by POST where there is something to send.</summary>
+    public async Task<(HttpStatusCode Status, JsonElement Body)> AskAsync(string path, string? key = OpsKey, object? body = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        using var request = new HttpRequestMessage(body is null ? HttpMethod.Get : HttpMethod.Post, path);
+        if (body is not null)
+            request.Content = JsonContent.Create(body);
         if (key is not null)
             request.Headers.Add("x-functions-key", key);
         using var answer = await http.SendAsync(request);

@@ -27,6 +27,21 @@ public sealed class DemoTests : IDisposable
     }
 
     [Fact]
+    public async Task Rules_are_tried_on_a_conversation_of_the_demo_without_naming_its_account()
+    {
+        await using var app = await AppProcess.StartAsync(directory.FullName);
+        await app.LineAsync("Event demo:sms.received:");
+        using var client = new AppClient(app.Address);
+        var key = await File.ReadAllTextAsync(Path.Combine(directory.FullName, ".justcallfx/operations-key"));
+        var conversation = (await client.AskAsync("/api/ops/conversations", key)).Body.GetProperty("conversations")[0].GetProperty("id").GetString();
+
+        var (status, answer) = await client.AskAsync("/api/ops/rules/test", key, new { conversation, text = "HOURS" });
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal(conversation, answer.GetProperty("conversationId").GetString());
+    }
+
+    [Fact]
     public async Task Without_deliveries_the_demo_account_waits_for_samples_signed_with_the_secret_in_its_file()
     {
         await using var app = await AppProcess.StartAsync(directory.FullName, ("JustCallFx__Demo", "false"));

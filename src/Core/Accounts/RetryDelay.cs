@@ -9,8 +9,5 @@ public readonly record struct RetryDelay(TimeSpan Shortest, TimeSpan Longest)
     public (DateTimeOffset From, DateTimeOffset To) After(DateTimeOffset moment) => (moment + Shortest, moment + Longest);
 
     /// <summary>One delay after another.</summary>
-    public static RetryDelay operator +(RetryDelay one, RetryDelay next) => Add(one, next);
-
-    /// <inheritdoc cref="op_Addition" />
     public static RetryDelay Add(RetryDelay left, RetryDelay right) => new(left.Shortest + right.Shortest, left.Longest + right.Longest);
 }

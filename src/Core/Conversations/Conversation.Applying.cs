@@ -21,8 +21,6 @@ public sealed partial record Conversation
             SmsFailed { Status: SmsFailed.Undelivered } text => seen with { LastUndelivered = Newer(LastUndelivered, text.MessageId) },
             SmsFailed text => seen with { LastFailed = Newer(LastFailed, text.MessageId) },
             CallEvent call => seen.With(eventId, call),
-            SmsOptOut optOut => seen with { OptedOut = Newer(OptedOut, optOut.Lists.IsEmpty ? told.Name : string.Join(',', optOut.Lists)) },
-            SmsOptIn => seen with { OptedIn = Newer(OptedIn, told.Name) },
             _ => seen,
         };
 

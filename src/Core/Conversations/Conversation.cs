@@ -56,12 +56,6 @@ public sealed partial record Conversation
     /// <summary>The id of the agent whom the newest event with an agent names.</summary>
     public Register? AssignedAgent { get; init; }
 
-    /// <summary>The newest word on this line that no more texts are wanted, and what said so.</summary>
-    public Register? OptedOut { get; init; }
-
-    /// <summary>The newest word on this line that texts are wanted again, and what said so.</summary>
-    public Register? OptedIn { get; init; }
-
     /// <summary>An operator's newest pause of automatic replies: until when, or empty for until they are resumed.</summary>
     public Register? Paused { get; init; }
 

@@ -132,6 +132,12 @@ public static class LogIds
     /// <summary>A message of the outbox names no reply.</summary>
     public const int OutboxMessageStray = 1805;
 
+    /// <summary>An operator silenced automatic replies in a conversation.</summary>
+    public const int RepliesPaused = 1806;
+
+    /// <summary>An operator let automatic replies go on in a conversation.</summary>
+    public const int RepliesResumed = 1807;
+
     // Forgetting, retention and the index of conversations 1900
 
     /// <summary>A contact was forgotten.</summary>

@@ -5,8 +5,8 @@ using JustCallFx.Core.Publishing;
 namespace JustCallFx.Core.WebhookHealth;
 
 /// <summary>
-/// The deliveries that this instance answered 503 to, in memory: what stores events may fail for the same reason as they did. Deliveries
-/// that succeed cost a look at a flag.
+/// The deliveries that this instance answered 503 to, in memory: what stores events may fail for the same reason as they did. Until
+/// the first of them, deliveries that succeed cost a look at a flag; from then on a look at the account's failures.
 /// </summary>
 public sealed class FailedDeliveries
 {

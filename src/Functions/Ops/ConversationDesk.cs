@@ -1,11 +1,13 @@
 using JustCallFx.Core.AddressBook;
 using JustCallFx.Core.Conversations;
 using JustCallFx.Core.OptOuts;
+using Microsoft.AspNetCore.Http;
 
 namespace JustCallFx.Functions.Ops;
 
 /// <summary>Puts together what operators see of a conversation: its own state, the address book's name, and what holds for all lines.</summary>
-public sealed class ConversationDesk(AddressBookStore contacts, OptOutStore optOuts, AgentPause agentPause, TimeProvider clock)
+public sealed class ConversationDesk(
+    ConversationStore store, AddressBookStore contacts, OptOutStore optOuts, AgentPause agentPause, TimeProvider clock)
 {
     private const int AtOnce = 16;
 
@@ -17,6 +19,12 @@ public sealed class ConversationDesk(AddressBookStore contacts, OptOutStore optO
             summaries.AddRange(await Task.WhenAll(some.Select(one => SummaryAsync(one, cancellationToken))));
         return summaries;
     }
+
+    /// <summary>The answer that shows how a conversation stands, or 404.</summary>
+    public async Task<IResult> AnswerAsync(string id, CancellationToken cancellationToken) =>
+        await store.FindAsync(id, cancellationToken) is { } conversation
+            ? OpsResults.Answer(await SummaryAsync(conversation, cancellationToken))
+            : OpsResults.NoConversation();
 
     /// <summary>The summary of a conversation.</summary>
     public async Task<ConversationSummary> SummaryAsync(Conversation conversation, CancellationToken cancellationToken)

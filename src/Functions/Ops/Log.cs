@@ -11,6 +11,12 @@ internal static partial class Log
     [LoggerMessage(LogIds.SubscriberResumed, LogLevel.Information, "Subscriber {Subscriber} was resumed with the key {KeyName}")]
     public static partial void SubscriberResumed(this ILogger logger, string subscriber, string keyName);
 
+    [LoggerMessage(LogIds.RepliesPaused, LogLevel.Information, "The key {KeyName} silenced automatic replies in conversation {ConversationId}")]
+    public static partial void RepliesPaused(this ILogger logger, string keyName, string conversationId);
+
+    [LoggerMessage(LogIds.RepliesResumed, LogLevel.Information, "The key {KeyName} lets automatic replies go on in conversation {ConversationId}")]
+    public static partial void RepliesResumed(this ILogger logger, string keyName, string conversationId);
+
     [LoggerMessage(LogIds.ForgettingOrdered, LogLevel.Warning, "The key {KeyName} has a contact forgotten; step {Step} of {Steps} is done")]
     public static partial void ForgettingOrdered(this ILogger logger, string keyName, int step, int steps);
 

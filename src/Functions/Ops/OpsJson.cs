@@ -17,6 +17,7 @@ namespace JustCallFx.Functions.Ops;
 [JsonSerializable(typeof(ConversationList))]
 [JsonSerializable(typeof(ConversationPage))]
 [JsonSerializable(typeof(ConversationSearch))]
+[JsonSerializable(typeof(ConversationSummary))]
 [JsonSerializable(typeof(ForgetOrder))]
 [JsonSerializable(typeof(ForgettingReport))]
 [JsonSerializable(typeof(IndexRebuildReport))]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using JustCallFx.Core.Accounts;
 using JustCallFx.Core.Ops;
 using JustCallFx.Core.Reconciliation;
@@ -32,20 +31,15 @@ public sealed class OrderReconciliation(
             return OpsResults.NoAccount("reconcile");
         var now = clock.GetUtcNow();
         var decidedAfter = DecidedAfter.Of(found);
-        if (!TryRead(request, "to", now - decidedAfter, out var to) || !TryRead(request, "from", to - Usual, out var from) || from >= to || to > now)
+        var areTimes = OpsQuery.TryReadTime(request, "to", out var givenTo) & OpsQuery.TryReadTime(request, "from", out var givenFrom);
+        var to = givenTo ?? now - decidedAfter;
+        var from = givenFrom ?? to - Usual;
+        if (!areTimes || from >= to || to > now)
             return OpsResults.Problem(StatusCodes.Status400BadRequest, $"Found another span; {Wanted}");
 
         var by = door.NameOf(request);
         var order = await store.OrderAsync(found.Name, from, to, $"ordered with the key {by}", cancellationToken);
         logger.ReconciliationOrdered(by, found.Name, from, to);
         return OpsResults.Answer(new ReconciliationOrderReport(order, to + decidedAfter), StatusCodes.Status202Accepted);
-    }
-
-    private static bool TryRead(HttpRequest request, string name, DateTimeOffset usual, out DateTimeOffset time)
-    {
-        time = usual;
-        return request.Query[name].ToString() is not { Length: > 0 } text
-            || DateTimeOffset.TryParse(
-                text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out time);
     }
 }

@@ -40,7 +40,7 @@ public sealed class TestRules(
 
     private string? Fault(RuleTest test)
     {
-        if (accounts.Find(test.Account) is null)
+        if (test.Conversation is null && accounts.Find(test.Account) is null)
             return $"Found no such account; there are {string.Join(", ", accounts.All.Select(one => one.Name))}.";
         if (test.Event is not null && !ReplyOccasion.Events.Contains(test.Event))
             return $"Found no such event; rules know {string.Join(", ", ReplyOccasion.Events)}.";

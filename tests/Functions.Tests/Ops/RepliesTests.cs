@@ -47,6 +47,34 @@ public sealed class RepliesTests : IAsyncLifetime
         Assert.Equal(0, elsewhere.GetProperty("groups").GetArrayLength());
     }
 
+    [Fact]
+    public async Task An_operator_silences_replies_in_a_conversation_and_lets_them_go_on()
+    {
+        await app.TextAsync("m1", "+14155550101", "2026-03-02T10:00:00Z", "Hello");
+        var id = (await app.AskAsync("/api/ops/conversations")).GetProperty("conversations")[0].GetProperty("id").GetString();
+
+        var silent = await app.OrderAsync($"/api/ops/conversations/{id}/pause");
+        var aWhile = await app.OrderAsync($"/api/ops/conversations/{id}/pause?until=2099-01-01T08:00:00Z");
+        var on = await app.OrderAsync($"/api/ops/conversations/{id}/resume");
+
+        Assert.Equal("an operator has paused replies", silent.GetProperty("repliesPausedBecause").GetString());
+        Assert.Equal("2099-01-01T08:00:00Z", aWhile.GetProperty("repliesPausedUntil").GetString());
+        Assert.Equal(JsonValueKind.Null, on.GetProperty("repliesPausedBecause").ValueKind);
+    }
+
+    [Theory]
+    [InlineData("0123456789abcdef0123456789abcdef/pause", HttpStatusCode.NotFound)]
+    [InlineData("0123456789abcdef0123456789abcdef/resume", HttpStatusCode.NotFound)]
+    [InlineData("anything/pause", HttpStatusCode.NotFound)]
+    [InlineData("0123456789abcdef0123456789abcdef/pause?until=tomorrow", HttpStatusCode.BadRequest)]
+    [InlineData("0123456789abcdef0123456789abcdef/pause?until=2001-01-01T00:00:00Z", HttpStatusCode.BadRequest)]
+    public async Task Silencing_what_is_not_there_or_until_what_is_no_time_to_come_is_refused(string path, HttpStatusCode status)
+    {
+        using var answer = await app.SendAsync(HttpMethod.Post, $"/api/ops/conversations/{path}", App.OperateKey);
+
+        Assert.Equal(status, answer.StatusCode);
+    }
+
     [Theory]
     [InlineData("state=lost", "state is one of pending, waiting, sending, sent, unknown, failed")]
     [InlineData("state=3", "state is one of")]
