@@ -26,11 +26,6 @@ public sealed class ReconciliationStore
     /// <summary>Keeps it in the given account.</summary>
     public ReconciliationStore(TableServiceClient tables) => table = tables.GetTableClient(TableName);
 
-    /// <summary>What came of an account's last finished run; null before the first.</summary>
-    /// <exception cref="RequestFailedException">The tables did not answer as wanted.</exception>
-    public async Task<SweepResult?> LastRunAsync(string account, CancellationToken cancellationToken) =>
-        (await FindAsync(account, cancellationToken))?.Last;
-
     /// <summary>
     /// Has all texts of a span read, as soon as it is decided of the newest of them whether their webhooks will come. Ordering the same
     /// span again changes nothing.

@@ -164,7 +164,7 @@ internal sealed class ReadBackFloor : IAsyncDisposable
 
     public Task<IReadOnlyList<TimelineEntry>> TimelineAsync() => App.Conversations.TimelineAsync(ConversationId, 1000, default);
 
-    public async Task<SweepResult?> LastAsync() => await App.Store.LastRunAsync(AnEvent.Account, default);
+    public async Task<SweepResult?> LastAsync() => (await App.Store.FindAsync(AnEvent.Account, default))?.Last;
 
     public static PhoneNumber Number(string text) => PhoneNumber.Parse(text)!.Value;
 
