@@ -23,7 +23,7 @@ type platformType = {
   @description('Optional. Whether storage, vault and broker are reached by private endpoints only; the broker is then Premium. Default: no.')
   usePrivateNetwork: bool?
 
-  @description('Optional. The broker\'s tier: Premium has capacity of its own, where Standard shares and throttles. Default: Standard.')
+  @description('Optional. The broker\'s tier: Premium has capacity of its own, where Standard shares and throttles. A namespace keeps it: Standard does not become Premium. Default: Standard.')
   serviceBusTier: ('Standard' | 'Premium')?
 
   @description('Optional. How often stored data is kept: in one zone, in three, or in a second region too. Default: Standard_ZRS.')

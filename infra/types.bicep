@@ -4,7 +4,7 @@ metadata description = 'What accounts, options, the broker\'s topology and alert
 @export()
 @description('One JustCall account. Its secrets are given apart, in the parameter that is secure.')
 type accountType = {
-  @description('Required. The account\'s name; it stands in the webhook\'s URL, or not when it is "default".')
+  @description('Required. The account\'s name, of letters and digits: a setting\'s name takes no hyphen, a secret\'s no underscore. It stands in the webhook\'s URL, or not when it is "default".')
   @minLength(1)
   @maxLength(40)
   name: string

@@ -39,11 +39,12 @@ resource subscriptions 'Microsoft.ServiceBus/namespaces/topics/subscriptions@202
   }
 ]
 
-// Until its first rule is in place a new subscription takes everything; the app completes what is not meant for a subscriber.
+// A new subscription is born with a rule of this name that takes everything: ours replaces it, so that no second one is left beside it.
+// In between the subscription takes everything; the app completes what is not meant for a subscriber.
 resource rules 'Microsoft.ServiceBus/namespaces/topics/subscriptions/rules@2024-01-01' = [
   for (subscriber, at) in topic.subscriptions: {
     parent: subscriptions[at]
-    name: 'events'
+    name: '$Default'
     properties: empty(subscriber.?filter)
       ? { filterType: 'SqlFilter', sqlFilter: { sqlExpression: '1=1' } }
       : { filterType: 'CorrelationFilter', correlationFilter: { label: subscriber.?filter.?subject } }

@@ -32,6 +32,8 @@ resource alert 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = {
     enabled: true
     severity: rule.severity
     scopes: [workspaceResourceId]
+    // A workspace that is minutes old may not know its tables yet; what a query says is checked when it is written.
+    skipQueryValidation: true
     evaluationFrequency: rule.window
     windowSize: rule.window
     overrideQueryTimeRange: rule.?lookBack

@@ -82,6 +82,18 @@ resource receiver 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
+// The platform, to decide as the app how many instances a trigger gets: GetSubscriptionRuntimePropertiesAsync and
+// GetQueueRuntimePropertiesAsync. Without it, it guesses from one peeked message.
+resource reader 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+  name: guid(namespace.id, senderAndReceiverId, roles.reader)
+  scope: namespace
+  properties: {
+    principalId: senderAndReceiverId
+    principalType: 'ServicePrincipal'
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.reader)
+  }
+}
+
 resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   name: 'to-workspace'
   scope: namespace

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using JustCallFx.Core.Backlog;
 using JustCallFx.Core.Issues;
 using JustCallFx.Core.Telemetry;
+using JustCallFx.Core.WebhookHealth;
 using JustCallFx.Functions.Ops;
 using JustCallFx.House.Tests.Infra;
 using Microsoft.Extensions.Logging;
@@ -37,6 +38,14 @@ public sealed class TelemetryDocTests
         "the log messages",
         LogMessages().Select(message => $"{message.EventId}"));
 
+    // The exporter to Azure Monitor puts these beside a message's values; where a value has the name of one, the value alone is sent.
+    [Theory]
+    [InlineData("EventId")]
+    [InlineData("EventName")]
+    [InlineData("CategoryName")]
+    public void No_log_message_has_a_value_of_a_name_that_stands_for_something_of_the_entry(string name) => Assert.Empty(
+        LogMessages().Where(message => message.Message.Contains($"{{{name}", StringComparison.OrdinalIgnoreCase)).Select(message => message.EventId));
+
     [Fact]
     public void It_has_every_span() => Assert.All(Spans(), span => Assert.Contains(Rows, row => row.StartsWith($"| `{span}` |", StringComparison.Ordinal)));
 
@@ -69,6 +78,7 @@ public sealed class TelemetryDocTests
             RuntimeHelpers.RunClassConstructor(type.TypeHandle);
         using var backlog = new BacklogGauges(TimeProvider.System);
         using var issues = new IssueGauge(TimeProvider.System);
+        using var states = new HealthGauge(TimeProvider.System);
         listener.Start();
         return [.. made.Values];
     }

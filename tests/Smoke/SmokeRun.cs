@@ -47,7 +47,15 @@ internal sealed class SmokeRun(SmokeTarget target, SmokeApp app, TimeProvider cl
 
     private async Task AcceptAsync(SamplePayload text)
     {
+        var began = clock.GetTimestamp();
         var result = await app.DeliverAsync(text);
+        // As JustCall does: an app that was just started may answer late, or that it cannot store yet.
+        while (result.Status is null or >= 500 && clock.GetElapsedTime(began) <= target.Patience)
+        {
+            await Task.Delay(Pause, clock);
+            result = await app.DeliverAsync(text);
+        }
+
         if (result.Status != 200)
             throw new SmokeFailure($"answered {result.Status?.ToString() ?? result.Error}, wanted 200");
     }

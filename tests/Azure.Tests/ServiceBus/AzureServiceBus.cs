@@ -67,7 +67,7 @@ public sealed class AzureServiceBus : IServiceBusFloor
         guard.Dispose();
     }
 
-    private Task AddSubscriptionAsync(ServiceBusAdministrationClient at, string name, RuleFilter filter) => at.CreateSubscriptionAsync(
+    private async Task AddSubscriptionAsync(ServiceBusAdministrationClient at, string name, RuleFilter filter) => await at.CreateSubscriptionAsync(
         new CreateSubscriptionOptions(NameOf(Topology.Events), name)
         {
             LockDuration = Topology.LockDuration,

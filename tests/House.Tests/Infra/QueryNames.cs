@@ -11,7 +11,10 @@ internal static partial class QueryNames
 {
     // What the exporter to Azure Monitor calls a log entry's id and name, and what the queries say themselves.
     private static readonly string[] OfTheExporter = ["EventId", "EventName"];
-    private static readonly string[] OfTheQueries = [" "];
+    private static readonly string[] OfTheQueries = [" ", "", "app", "host"];
+
+    // Where the webhook's requests go, whatever their account.
+    private static readonly string OfTheWebhook = WebhookMeter.Route[..WebhookMeter.Route.IndexOf("/{", StringComparison.Ordinal)];
 
     private static readonly Dictionary<string, string> Ids = typeof(LogIds).GetFields()
         .ToDictionary(id => id.GetRawConstantValue()!.ToString()!, id => id.Name, StringComparer.Ordinal);
@@ -20,6 +23,7 @@ internal static partial class QueryNames
     [
         .. TextsOf(typeof(InstrumentNames)), .. TextsOf(typeof(TagNames)), .. TextsOf(typeof(ActivityNames)), .. TextsOf(typeof(IssueKinds)),
         .. Enum.GetValues<WebhookCause>().Select(WebhookCauseNames.Of), .. OfTheExporter, .. OfTheQueries,
+        OfTheWebhook,
     ];
 
     /// <summary>The names in a query that the code does not emit.</summary>

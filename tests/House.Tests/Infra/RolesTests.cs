@@ -10,6 +10,7 @@ public sealed partial class RolesTests
     {
         ["keyVaultSecretsUser"] = "4633458b-17de-408a-b874-0445c86b69e6",
         ["monitoringMetricsPublisher"] = "3913510d-42f4-4e42-8a64-420c390055eb",
+        ["reader"] = "acdd72a7-3385-48ef-bd42-f606fba81ae7",
         ["serviceBusDataReceiver"] = "4f6d3b9b-027b-4f4c-9142-0e5a2a2247e0",
         ["serviceBusDataSender"] = "69a216fc-b8fb-44d8-bc22-1f3c2cd27a39",
         ["storageBlobDataOwner"] = "b7e6dc6d-f1e8-4753-8033-0f276bb0955b",
@@ -17,7 +18,7 @@ public sealed partial class RolesTests
     };
 
     // What asks for a token: of our code, of the triggers, and of the platform on our behalf.
-    private const string Calls = @"ServiceBusSender\.\w+Async|ServiceBusTrigger|TableClient|UseAzureMonitorExporter|AzureWebJobsStorage|Get Secret";
+    private const string Calls = @"ServiceBusSender\.\w+Async|ServiceBusTrigger|TableClient|UseAzureMonitorExporter|AzureWebJobsStorage|Get Secret|RuntimePropertiesAsync";
 
     private static readonly string Bicep = File.ReadAllText(Repository.PathOf("infra/roles.bicep"));
 
