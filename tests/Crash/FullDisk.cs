@@ -1,4 +1,5 @@
 using JustCallFx.Crash.Worker;
+using JustCallFx.TestKit;
 
 namespace JustCallFx.Crash;
 
@@ -9,8 +10,6 @@ internal sealed class FullDisk(string folder)
     private const int Limit = 64 * 1024;
     private const int Acknowledgements = 300;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
-
     private readonly Ledger ledger = new();
 
     public async Task<Ledger> RunAsync()
@@ -20,6 +19,8 @@ internal sealed class FullDisk(string folder)
             await ReadAsync(worker, Acknowledgements, Said.Sent, Said.Wrote);
             await worker.LimitFilesAsync(Limit);
             await ReadAsync(worker, Acknowledgements, Said.Refused);
+            // The one file may have refused all of these while the other still had a write on its way to the disk.
+            await ReadUntilAsync(worker, () => IsRefused(Said.Sent) && IsRefused(Said.Wrote));
             await worker.LimitFilesAsync(null);
             await ReadAsync(worker, Acknowledgements, Said.Sent, Said.Wrote);
             worker.Kill();
@@ -33,15 +34,22 @@ internal sealed class FullDisk(string folder)
     }
 
     /// <summary>Reads until lines of each kind were read that often.</summary>
-    private async Task ReadAsync(WorkerProcess worker, int times, params string[] kinds)
+    private Task ReadAsync(WorkerProcess worker, int times, params string[] kinds)
     {
         var left = kinds.ToDictionary(kind => kind, _ => times);
-        using var patience = new CancellationTokenSource(Patience);
-        while (left.Values.Any(count => count > 0))
+        return ReadUntilAsync(worker, () => left.Values.All(count => count <= 0), kind => left[kind] = left.GetValueOrDefault(kind) - 1);
+    }
+
+    private async Task ReadUntilAsync(WorkerProcess worker, Func<bool> isEnough, Action<string>? read = null)
+    {
+        using var patience = new CancellationTokenSource(Patience.Longest);
+        while (!isEnough())
         {
             var line = await worker.ReadLineAsync(patience.Token) ?? throw new InvalidOperationException("The worker ended by itself.");
-            if (ledger.Take(line) is { } kind && left.TryGetValue(kind, out var count))
-                left[kind] = count - 1;
+            if (ledger.Take(line) is { } kind)
+                read?.Invoke(kind);
         }
     }
+
+    private bool IsRefused(string what) => ledger.Refusals.Any(refusal => refusal.StartsWith(what, StringComparison.Ordinal));
 }

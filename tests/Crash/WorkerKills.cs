@@ -1,11 +1,11 @@
+using JustCallFx.TestKit;
+
 namespace JustCallFx.Crash;
 
 /// <summary>Kills the worker again and again, then lets a last one deliver what is left.</summary>
 internal sealed class WorkerKills(string folder, Random random)
 {
     private const int Killed = 128 + 9;
-
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     private readonly Ledger ledger = new();
 
@@ -23,7 +23,7 @@ internal sealed class WorkerKills(string folder, Random random)
     {
         ledger.BeginRun();
         using var worker = WorkerProcess.Start(folder, run, loads: true);
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(Patience.Longest);
         using var alarm = new CancellationTokenSource();
         using var killing = alarm.Token.Register(worker.Kill);
         if (moment.AfterStart is { } time)
@@ -41,7 +41,7 @@ internal sealed class WorkerKills(string folder, Random random)
         catch (OperationCanceledException)
         {
             worker.Kill();
-            ledger.AddFault($"run {run} was still not killed after {Patience}: it said too little");
+            ledger.AddFault($"run {run} was still not killed after {Patience.Longest}: it said too little");
         }
 
         if (await worker.ExitAsync() is var (code, errors) && code != Killed)

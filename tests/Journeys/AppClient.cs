@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using JustCallFx.Simulator.Signing;
+using JustCallFx.TestKit;
 
 namespace JustCallFx.Journeys;
 
@@ -11,7 +12,7 @@ internal sealed class AppClient(Uri address) : IDisposable
     public const string Secret = "test-secret-not-real-0001";
     public const string OpsKey = "ops-key-not-real-0001";
 
-    private readonly HttpClient http = new() { BaseAddress = address };
+    private readonly HttpClient http = new() { BaseAddress = address, Timeout = Patience.Longest };
 
     /// <summary>The settings of one account <c>default</c> and one operations key.</summary>
     public static (string Name, string Value)[] Settings =>
@@ -21,14 +22,13 @@ internal sealed class AppClient(Uri address) : IDisposable
         ("JustCallFx__OpsKeys__test__Scope", "read"),
     ];
 
-    /// <summary>Posts a signed body to the default account's webhook.</summary>
+    /// <summary>Posts a signed body to the default account's webhook; again while it is answered 503, as JustCall does.</summary>
     public async Task<HttpStatusCode> DeliverAsync(byte[] body, string secret = Secret)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/webhooks/justcall") { Content = new ByteArrayContent(body) };
-        request.Content.Headers.ContentType = new("application/json");
-        request.Headers.Add(HelpCentreSignature.HeaderName, HelpCentreSignature.Sign(body, secret));
-        using var answer = await http.SendAsync(request);
-        return answer.StatusCode;
+        var answered = HttpStatusCode.ServiceUnavailable;
+        await Eventually.HoldsAsync(
+            async () => (answered = await PostAsync(body, secret)) != HttpStatusCode.ServiceUnavailable, Patience.Longest, "the webhook can store what comes");
+        return answered;
     }
 
     /// <summary>The body of a text from a contact to one line.</summary>
@@ -64,4 +64,13 @@ internal sealed class AppClient(Uri address) : IDisposable
     }
 
     public void Dispose() => http.Dispose();
+
+    private async Task<HttpStatusCode> PostAsync(byte[] body, string secret)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/webhooks/justcall") { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new("application/json");
+        request.Headers.Add(HelpCentreSignature.HeaderName, HelpCentreSignature.Sign(body, secret));
+        using var answer = await http.SendAsync(request);
+        return answer.StatusCode;
+    }
 }

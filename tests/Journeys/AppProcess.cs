@@ -2,14 +2,13 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using System.Threading.Channels;
+using JustCallFx.TestKit;
 
 namespace JustCallFx.Journeys;
 
 /// <summary>The app as a process of its own, on a free port, with settings that only the test gives it.</summary>
 internal sealed partial class AppProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private readonly Process process;
     private readonly ConcurrentQueue<string> output = new();
     private readonly ConcurrentQueue<string> errors = new();
@@ -61,7 +60,7 @@ internal sealed partial class AppProcess : IAsyncDisposable
     /// <summary>Waits for a line that contains the text, among those that nobody has waited for yet.</summary>
     public async Task<string> LineAsync(string text)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(Patience.Longest);
         try
         {
             await foreach (var line in lines.Reader.ReadAllAsync(patience.Token))
@@ -96,7 +95,7 @@ internal sealed partial class AppProcess : IAsyncDisposable
     /// <summary>Waits until the process has ended; gives its exit code.</summary>
     public async Task<int> ExitAsync()
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var patience = new CancellationTokenSource(Patience.Longest);
         await process.WaitForExitAsync(patience.Token);
         await reading;
         return process.ExitCode;

@@ -100,7 +100,7 @@ public sealed class SmokeTests : IAsyncLifetime
         ["SMOKE_ACCOUNT"] = "both",
         ["SMOKE_DIALECTS"] = "help,developer",
         ["SMOKE_WEBHOOK_URL"] = RegisteredUrl,
-        ["SMOKE_PATIENCE"] = "60",
+        ["SMOKE_PATIENCE"] = "600",
     };
 
     private static async Task<(int ExitCode, string Output)> SmokeAsync(Dictionary<string, string> variables)

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using JustCallFx.Simulator.Payloads;
+using JustCallFx.TestKit;
 
 namespace JustCallFx.Simulator.Tests;
 
@@ -103,14 +104,16 @@ public sealed class SimulatedJustCallTests
     [Fact]
     public async Task A_stopped_account_frees_its_port()
     {
-        await using var first = await StartedAccountAsync("http://127.0.0.1:1/hook");
-        var port = first.Address.Port;
+        using var port = new ReservedPort();
+        var options = Options("http://127.0.0.1:1/hook") with { Port = port.Number };
+        await using var first = new SimulatedJustCall(options, clock);
+        await first.StartAsync(CancellationToken.None);
         await first.StopAsync(CancellationToken.None);
 
-        await using var second = new SimulatedJustCall(Options("http://127.0.0.1:1/hook") with { Port = port }, clock);
+        await using var second = new SimulatedJustCall(options, clock);
         await second.StartAsync(CancellationToken.None);
 
-        Assert.Equal(port, second.Address.Port);
+        Assert.Equal(port.Number, second.Address.Port);
     }
 
     [Fact]

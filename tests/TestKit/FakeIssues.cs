@@ -9,6 +9,9 @@ public sealed class FakeIssues : IIssues
     private readonly ConcurrentQueue<IssueReport> raised = new();
     private readonly ConcurrentQueue<(string Kind, string Account, string Evidence)> resolved = new();
 
+    /// <summary>Whether what it is told is not written.</summary>
+    public bool IsOut { get; set; }
+
     /// <summary>What was raised, oldest first, each time.</summary>
     public IReadOnlyList<IssueReport> Raised => [.. raised];
 
@@ -16,16 +19,16 @@ public sealed class FakeIssues : IIssues
     public IReadOnlyList<(string Kind, string Account, string Evidence)> Resolved => [.. resolved];
 
     /// <inheritdoc/>
-    public Task RaiseAsync(IssueReport report, CancellationToken cancellationToken)
+    public Task<bool> RaiseAsync(IssueReport report, CancellationToken cancellationToken)
     {
         raised.Enqueue(report);
-        return Task.CompletedTask;
+        return Task.FromResult(!IsOut);
     }
 
     /// <inheritdoc/>
-    public Task ResolveAsync(string kind, string account, string evidence, CancellationToken cancellationToken)
+    public Task<bool> ResolveAsync(string kind, string account, string evidence, CancellationToken cancellationToken)
     {
         resolved.Enqueue((kind, account, evidence));
-        return Task.CompletedTask;
+        return Task.FromResult(!IsOut);
     }
 }

@@ -17,11 +17,16 @@ public sealed class FakeSender : ServiceBusSender
     /// <summary>What happens to a message, given its token; null for success at once.</summary>
     public Func<CancellationToken, Task>? Behaviour { get; set; }
 
+    /// <summary>What the broker has against a message; null for one that it takes.</summary>
+    public Func<ServiceBusMessage, Exception?>? Refusal { get; set; }
+
     /// <inheritdoc/>
     public override async Task SendMessageAsync(ServiceBusMessage message, CancellationToken cancellationToken = default)
     {
         if (Behaviour is { } behave)
             await behave(cancellationToken);
+        if (Refusal?.Invoke(message) is { } refusal)
+            throw refusal;
         sent.Enqueue(message);
     }
 }

@@ -17,7 +17,8 @@ public sealed class FakeShelf : ISpillover, ISetAside
     async Task ISpillover.KeepAsync(OutgoingEvent outgoing, Arrival arrival, CancellationToken cancellationToken) =>
         await KeepAsync(outgoing, cancellationToken);
 
-    async Task<OutgoingEvent> ISetAside.KeepAsync(OutgoingEvent outgoing, Arrival arrival, CancellationToken cancellationToken)
+    async Task<OutgoingEvent> ISetAside.KeepAsync(
+        OutgoingEvent outgoing, Arrival arrival, string because, CancellationToken cancellationToken)
     {
         await KeepAsync(outgoing, cancellationToken);
         return outgoing with { Body = default };

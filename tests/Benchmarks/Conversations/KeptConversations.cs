@@ -76,7 +76,7 @@ internal sealed class KeptConversations : IAsyncDisposable
 
     private static IEnumerable<TableTransactionAction> Rows(string id, EventEnvelope<SmsReceived> told) =>
     [
-        new(TableTransactionActionType.Add, ConversationRows.Seen(id, told.Id, told.Event, ContentHash.Of(told.Event), replyId: null, Start)),
+        new(TableTransactionActionType.Add, ConversationRows.Seen(id, told.Id, told.Event, ContentHash.Of(id, told.Event), replyId: null, Start)),
         new(TableTransactionActionType.Add, TimelineRow.Of(id, told.Id, told.Event, reply: null)),
     ];
 }

@@ -6,7 +6,7 @@ namespace JustCallFx.Contracts.Triggers;
 public sealed class Ticks
 {
     // A test that waits for what never comes fails instead of hanging.
-    private static readonly TimeSpan Guard = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Guard = TimeSpan.FromMinutes(10);
 
     private readonly Channel<Tick> ticks = Channel.CreateUnbounded<Tick>();
 

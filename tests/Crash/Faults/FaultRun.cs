@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using JustCallFx.Journeys;
 using JustCallFx.Simulator;
 using JustCallFx.Simulator.SmsApi;
+using JustCallFx.TestKit;
 
 namespace JustCallFx.Crash.Faults;
 
@@ -22,7 +22,7 @@ public static class FaultRun
     private const string Key = "key-not-real-17";
 
     // What a kill leaves behind waits for leases and limits: minutes, in a long run.
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan LongestQuieting = TimeSpan.FromMinutes(15);
 
     private static readonly ApiFault[] Faults =
     [
@@ -35,7 +35,8 @@ public static class FaultRun
     {
         var folder = Directory.CreateTempSubdirectory("justcallfx-faults-");
         var random = new Random(seed);
-        var address = $"http://127.0.0.1:{FreePort()}";
+        using var port = new ReservedPort();
+        var address = port.Address;
         await using var justCall = new SimulatedJustCall(Options(address, seed), TimeProvider.System);
         await justCall.StartAsync(default);
         var settings = Settings(address, justCall.Address);
@@ -105,10 +106,10 @@ public static class FaultRun
         {
             var wanted = contact.Select(text => text.EventId).ToHashSet();
             await Eventually.HoldsAsync(
-                async () => wanted.IsSubsetOf(await EventsAsync(client, contact.Key)), Patience, $"all texts of contact {contact.Key} are told");
+                async () => wanted.IsSubsetOf(await EventsAsync(client, contact.Key)), LongestQuieting, $"all texts of contact {contact.Key} are told");
         }
 
-        await Eventually.HoldsAsync(async () => !await HasWorkAsync(client), Patience, "no reply is left to be sent");
+        await Eventually.HoldsAsync(async () => !await HasWorkAsync(client), LongestQuieting, "no reply is left to be sent");
     }
 
     private static async Task<IReadOnlyList<string>> EventsAsync(AppClient client, int contact)
@@ -123,12 +124,5 @@ public static class FaultRun
     {
         var (_, list) = await client.AskAsync("/api/ops/replies");
         return list.GetProperty("replies").EnumerateArray().Any(reply => reply.GetProperty("state").GetString() is "pending" or "waiting" or "sending");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

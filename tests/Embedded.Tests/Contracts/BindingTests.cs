@@ -20,11 +20,15 @@ public sealed class BindingTests
             && !sentence.IsDefined(typeof(SkippableFactAttribute)) && !sentence.IsDefined(typeof(SkippableTheoryAttribute)));
 
     [Fact]
-    public void Every_deviation_of_an_engine_names_a_sentence() => Assert.All(
-        Here.Wanted.ToLookup(binding => binding.Floor, binding => binding.Suite),
-        engine => Assert.Subset(
-            engine.SelectMany(Sentences).Select(sentence => sentence.Name).ToHashSet(),
-            ((IContractFloor)Activator.CreateInstance(engine.Key)!).Deviations.Keys.ToHashSet()));
+    public async Task Every_deviation_of_an_engine_names_a_sentence()
+    {
+        foreach (var engine in Here.Wanted.ToLookup(binding => binding.Floor, binding => binding.Suite))
+        {
+            await using var floor = (IContractFloor)Activator.CreateInstance(engine.Key)!;
+
+            Assert.Subset(engine.SelectMany(Sentences).Select(sentence => sentence.Name).ToHashSet(), floor.Deviations.Keys.ToHashSet());
+        }
+    }
 
     [Fact]
     public void An_engine_that_forgot_a_suite_is_found()

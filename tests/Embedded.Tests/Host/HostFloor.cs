@@ -5,6 +5,7 @@ using JustCallFx.Embedded.ServiceBus;
 using JustCallFx.TestKit;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace JustCallFx.Embedded.Tests.Host;
@@ -29,7 +30,7 @@ internal sealed class HostFloor(params Type[] functions) : IAsyncDisposable
         """;
 
     // A test that waits for what never comes fails instead of hanging.
-    private readonly CancellationTokenSource guard = new(TimeSpan.FromSeconds(60));
+    private readonly CancellationTokenSource guard = new(Patience.Longest);
     private EmbeddedHost? host;
     private HttpClient? http;
 
@@ -79,6 +80,8 @@ internal sealed class HostFloor(params Type[] functions) : IAsyncDisposable
             Output = Output,
         });
         builder.Logging.ClearProviders().AddProvider(Logs);
+        // By the machine's clock, not the test's.
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Patience.Longest);
         return builder;
     }
 
@@ -123,7 +126,7 @@ internal sealed class HostFloor(params Type[] functions) : IAsyncDisposable
     // A test that failed may have left a function stuck; its own fault is what is to be read, soon.
     private static async Task CloseAsync(Task closing)
     {
-        await closing.WaitAsync(TimeSpan.FromSeconds(10)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await closing.WaitAsync(TimeSpan.FromMinutes(1)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (closing.IsCompleted)
             await closing;
     }

@@ -61,9 +61,9 @@ public sealed class HttpRouteTests
     [InlineData(typeof(UnknownType), "IServiceProvider", "services")]
     [InlineData(typeof(NotInRoute), "String", "account")]
     [InlineData(typeof(NoConversion), "OperatingSystem", "at")]
-    public void A_parameter_that_nothing_can_be_bound_to_is_refused(Type function, string type, string parameter)
+    public async Task A_parameter_that_nothing_can_be_bound_to_is_refused(Type function, string type, string parameter)
     {
-        var floor = new HostFloor(function);
+        await using var floor = new HostFloor(function);
 
         var refused = Assert.Throws<InvalidOperationException>(() => floor.Build());
 

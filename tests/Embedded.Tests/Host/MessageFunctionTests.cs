@@ -135,9 +135,9 @@ public sealed class MessageFunctionTests
     [Theory]
     [InlineData(typeof(Unbound), "lifetime")]
     [InlineData(typeof(OneAsBatch), "a batch of messages")]
-    public void A_parameter_that_nothing_can_be_bound_to_is_refused(Type function, string named)
+    public async Task A_parameter_that_nothing_can_be_bound_to_is_refused(Type function, string named)
     {
-        var floor = new HostFloor(function);
+        await using var floor = new HostFloor(function);
 
         var refused = Assert.Throws<InvalidOperationException>(() => floor.Build());
 

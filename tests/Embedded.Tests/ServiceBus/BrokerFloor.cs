@@ -17,7 +17,7 @@ internal sealed class BrokerFloor : IAsyncDisposable
     public static readonly TimeSpan LockDuration = TimeSpan.FromMinutes(1);
 
     // A test that waits for what never comes fails instead of hanging.
-    private readonly CancellationTokenSource guard = new(TimeSpan.FromSeconds(60));
+    private readonly CancellationTokenSource guard = new(Patience.Longest);
 
     private readonly ILogger<EmbeddedBroker> logger;
 

@@ -17,7 +17,7 @@ public sealed class EmbeddedServiceBus : IServiceBusFloor
 
     private readonly string folder = Directory.CreateTempSubdirectory("contract-").FullName;
     private readonly FakeClock clock = new();
-    private readonly CancellationTokenSource guard = new(TimeSpan.FromSeconds(60));
+    private readonly CancellationTokenSource guard = new(Patience.Longest);
     private EmbeddedBroker? broker;
 
     public string? Absence => null;

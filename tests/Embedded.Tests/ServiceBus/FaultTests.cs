@@ -1,6 +1,7 @@
 using Azure.Messaging.ServiceBus;
 using JustCallFx.Embedded.ServiceBus;
 using JustCallFx.Embedded.Sqlite;
+using JustCallFx.TestKit;
 
 namespace JustCallFx.Embedded.Tests.ServiceBus;
 
@@ -95,6 +96,11 @@ public sealed class FaultTests
     private static IEnumerable<string> Bodies(IEnumerable<ServiceBusReceivedMessage> messages) =>
         messages.Select(message => message.Body.ToString());
 
-    private static Statements Open(BrokerFloor floor) =>
-        new(new SqliteFile(Path.Combine(floor.Folder, "broker.db"), BrokerSchema.Steps).Connect());
+    private static Statements Open(BrokerFloor floor)
+    {
+        var file = new Statements(new SqliteFile(Path.Combine(floor.Folder, "broker.db"), BrokerSchema.Steps).Connect());
+        // The broker may be syncing its file for as long as the disk takes.
+        file.Execute($"PRAGMA busy_timeout = {Patience.Longest.TotalMilliseconds}");
+        return file;
+    }
 }

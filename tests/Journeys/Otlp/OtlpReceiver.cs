@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Globalization;
+using JustCallFx.TestKit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -9,6 +11,8 @@ namespace JustCallFx.Journeys.Otlp;
 /// <summary>An OTLP receiver over HTTP on a free port: keeps the spans, and counts what else comes.</summary>
 internal sealed class OtlpReceiver : IAsyncDisposable
 {
+    private static readonly string Milliseconds = Patience.Longest.TotalMilliseconds.ToString(CultureInfo.InvariantCulture);
+
     private readonly WebApplication web;
     private readonly ConcurrentQueue<OtlpSpan> spans = new();
     private readonly ConcurrentDictionary<string, int> requests = new();
@@ -18,11 +22,13 @@ internal sealed class OtlpReceiver : IAsyncDisposable
     /// <summary>The spans that have come.</summary>
     public IReadOnlyList<OtlpSpan> Spans => [.. spans];
 
-    /// <summary>The settings of a process that is to export here, without delay.</summary>
+    /// <summary>The settings of a process that is to export here, without delay, and waits for the answer however long it takes.</summary>
     public (string Name, string Value)[] Settings =>
     [
         ("OTEL_EXPORTER_OTLP_ENDPOINT", web.Urls.Single()),
         ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
+        ("OTEL_EXPORTER_OTLP_TIMEOUT", Milliseconds),
+        ("OTEL_BSP_EXPORT_TIMEOUT", Milliseconds),
         ("OTEL_BSP_SCHEDULE_DELAY", "50"),
         ("OTEL_METRIC_EXPORT_INTERVAL", "500"),
     ];

@@ -14,7 +14,7 @@ internal sealed record CommandRun(int ExitCode, string[] Lines, string Error)
         using var error = new StringWriter();
 
         var exitCode = await SimulatorCommand.RunAsync(
-            args, output, error, name => name == "JUSTCALL_SECRET" ? environmentSecret : null, TimeProvider.System, cancellationToken);
+            args, output, error, name => name == "JUSTCALL_SECRET" ? environmentSecret : null, new UnhurriedClock(), cancellationToken);
 
         return new(exitCode, output.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries), error.ToString());
     }

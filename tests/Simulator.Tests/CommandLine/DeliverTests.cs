@@ -1,4 +1,3 @@
-using JustCallFx.Simulator.Delivering;
 using JustCallFx.Simulator.Payloads;
 
 namespace JustCallFx.Simulator.Tests.CommandLine;
@@ -105,13 +104,13 @@ public sealed class DeliverTests
     [Fact]
     public async Task Posts_as_many_at_once_as_told()
     {
-        using var three = new Barrier(3);
-        await using var endpoint = await Endpoint.StartAsync((_, _) => Task.Run(() => three.SignalAndWait(WebhookSender.TimeOut)));
+        var threes = new Meetings(3);
+        await using var endpoint = await Endpoint.StartAsync((_, _) => threes.MeetAsync());
 
         var run = await DeliverAsync(endpoint, Text, "--repeat", "9", "--parallel", "3");
 
         Assert.Equal((0, 9), (run.ExitCode, endpoint.Received.Count));
-        Assert.Equal(3, three.CurrentPhaseNumber);
+        Assert.Equal(3, threes.Count);
     }
 
     [Fact]
@@ -149,4 +148,30 @@ public sealed class DeliverTests
 
     private static Task<CommandRun> DeliverAsync(Endpoint endpoint, params string[] args) =>
         CommandRun.RunAsync(StrictReceiver.Secret, ["deliver", .. args, "--url", endpoint.Url]);
+
+    /// <summary>Lets as many go on as meet.</summary>
+    private sealed class Meetings(int size)
+    {
+        private readonly Lock gate = new();
+        private TaskCompletionSource next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private int waiting;
+
+        public int Count { get; private set; }
+
+        public Task MeetAsync()
+        {
+            lock (gate)
+            {
+                var meeting = next;
+                if (++waiting == size)
+                {
+                    (waiting, next) = (0, new(TaskCreationOptions.RunContinuationsAsynchronously));
+                    Count++;
+                    meeting.SetResult();
+                }
+
+                return meeting.Task;
+            }
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using JustCallFx.TestKit;
 
 namespace JustCallFx.Simulator.Tests.CommandLine;
 
@@ -9,17 +10,17 @@ public sealed class ServeTests
     public async Task Serves_the_API_until_it_is_stopped()
     {
         using var stop = new CancellationTokenSource();
-        var port = FreePort();
-        using var caller = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+        using var port = new ReservedPort();
+        using var caller = new HttpClient { BaseAddress = new Uri(port.Address) };
         caller.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", "k:s3cret-for-tests");
 
-        var run = Task.Run(() => CommandRun.RunAsync("s3cret-for-tests", ["serve", "--port", $"{port}", "--key", "k", "--per-minute", "7"], stop.Token));
+        var run = Task.Run(() => CommandRun.RunAsync("s3cret-for-tests", ["serve", "--port", $"{port.Number}", "--key", "k", "--per-minute", "7"], stop.Token));
         using var answer = await AnswerAsync(caller);
         await stop.CancelAsync();
 
         Assert.Equal("7", answer.Headers.GetValues("X-Rate-Limit-Burst-Limit").Single());
         Assert.Equal(0, (await run).ExitCode);
-        Assert.Contains($"127.0.0.1:{port}", (await run).Lines[0], StringComparison.Ordinal);
+        Assert.Contains($"127.0.0.1:{port.Number}", (await run).Lines[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -59,12 +60,5 @@ public sealed class ServeTests
                 await Task.Yield();
             }
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -16,7 +16,7 @@ public sealed class TextEventsTests
         var both = new TaskCompletionSource();
         await using var endpoint = await Endpoint.StartAsync((request, response) => AnswerAsync(request, response, both));
         await using var floor = await ApiFloor.StartAsync(
-            TimeProvider.System,
+            new UnhurriedClock(),
             options => options with
             {
                 Events = dialect, SentAfter = TimeSpan.Zero, DeliveredAfter = TimeSpan.Zero, Unreachable = fails ? ["+16815550142"] : [],
