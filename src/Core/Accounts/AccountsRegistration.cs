@@ -12,5 +12,7 @@ public static class AccountsRegistration
         .AddSingleton<AccountDirectory>()
         .AddSingleton<ISettingsCheck>(provider => provider.GetRequiredService<AccountDirectory>())
         .AddSingleton<SettingsAlarm>()
-        .AddIssueEvidence<SettingsAlarm>();
+        .AddIssueEvidence<SettingsAlarm>()
+        .AddSingleton<RemovedAccounts>()
+        .AddIssueEvidence<RemovedAccounts>();
 }

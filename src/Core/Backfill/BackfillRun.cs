@@ -68,12 +68,13 @@ public sealed class BackfillRun(
             return (state with { FinishedAt = clock.GetUtcNow() }, false);
         }
 
-        switch (await sweep.ReadPageAsync(account, state.Texts, EventProperties.FromBackfill, cancellationToken))
+        switch (await sweep.ReadPageAsync(account, state.Texts, cancellationToken))
         {
-            case ApiResult<Sweep>.Done { Value: var next }:
+            case ApiResult<SweptPage>.Done { Value: var swept }:
+                var next = await sweep.PublishAsync(account, swept, EventProperties.FromBackfill, cancellationToken);
                 BackfillMeter.Count(account.Name, next.Missed - state.Texts.Missed);
                 return (state with { Texts = next, Fault = null, NextAt = null }, true);
-            case ApiResult<Sweep>.Refused { Error: var error }:
+            case ApiResult<SweptPage>.Refused { Error: var error }:
                 if (state.Fault != error.ToString())
                     logger.BackfillRefused(account.Name, error);
                 return (state with { Fault = error.ToString(), NextAt = clock.GetUtcNow() + AfterRefusal }, false);

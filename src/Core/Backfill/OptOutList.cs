@@ -28,9 +28,11 @@ public sealed class OptOutList(SmsApiClient api, ReadBackPublisher publisher, Co
             case null:
                 return (state with { ListPage = null, ListFault = NotDocumented }, true);
             case ApiResult<RefusingPage>.Done { Value: var listed }:
+                var published = 0;
                 foreach (var some in listed.Contacts.Chunk(AtOnce))
-                    await Task.WhenAll(some.Select(contact => PublishAsync(account, contact, state.Texts.StartedAt, cancellationToken)));
-                return (After(state, listed), true);
+                    published += (await Task.WhenAll(some.Select(contact => PublishAsync(account, contact, state.Texts.StartedAt, cancellationToken))))
+                        .Count(isPublished => isPublished);
+                return (After(state, listed, published), true);
             case ApiResult<RefusingPage>.Refused { Error: var error }:
                 return (state with { ListPage = null, ListFault = $"JustCall refused the list: {error}" }, true);
             default:
@@ -38,11 +40,13 @@ public sealed class OptOutList(SmsApiClient api, ReadBackPublisher publisher, Co
         }
     }
 
-    private static BackfillState After(BackfillState state, RefusingPage listed) => state with
+    private static BackfillState After(BackfillState state, RefusingPage listed, int published) => state with
     {
         ListPage = listed.NextPage,
-        OptOuts = state.OptOuts + listed.Contacts.Length,
-        ListFault = listed.Unreadable > 0 ? "entries of the list without a number were left out" : state.ListFault,
+        OptOuts = state.OptOuts + published,
+        ListFault = listed.Unreadable > 0 || published < listed.Contacts.Length
+            ? "entries of the list without a number, or that could not be published, were left out"
+            : state.ListFault,
     };
 
     private Task<bool> PublishAsync(Account account, RefusingContact contact, DateTimeOffset at, CancellationToken cancellationToken)

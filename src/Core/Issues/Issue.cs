@@ -24,9 +24,6 @@ public sealed record Issue
     /// <summary>What to do.</summary>
     public required string Advice { get; init; }
 
-    /// <summary>The <see cref="IssueReport.Part"/> that told last.</summary>
-    internal string? Part { get; init; }
-
     /// <summary>When it was noticed first.</summary>
     public required DateTimeOffset OpenedAt { get; init; }
 

@@ -16,7 +16,7 @@ internal sealed class IssueInbox(IssueStore store, TimeProvider clock, ILogger<I
     private readonly ConcurrentDictionary<(string Kind, string Account), IssueNotes> notes = new();
 
     /// <inheritdoc />
-    public Task RaiseAsync(IssueReport report, CancellationToken cancellationToken)
+    public Task<bool> RaiseAsync(IssueReport report, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var noted = NotesOn(report.Kind, report.Account);
@@ -25,7 +25,7 @@ internal sealed class IssueInbox(IssueStore store, TimeProvider clock, ILogger<I
     }
 
     /// <inheritdoc />
-    public Task ResolveAsync(string kind, string account, string evidence, CancellationToken cancellationToken)
+    public Task<bool> ResolveAsync(string kind, string account, string evidence, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var noted = NotesOn(kind, account);
@@ -44,10 +44,11 @@ internal sealed class IssueInbox(IssueStore store, TimeProvider clock, ILogger<I
     private IssueNotes NotesOn(string kind, string account) =>
         notes.GetOrAdd((kind, account), static key => new IssueNotes(key.Kind, key.Account));
 
-    private async Task WriteAsync(IssueNotes noted, DateTimeOffset now, CancellationToken cancellationToken)
+    // Whether nothing is left to be written.
+    private async Task<bool> WriteAsync(IssueNotes noted, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (noted.TryTake(now, BetweenWrites) is not { } taken)
-            return;
+            return false;
         // Waited for no longer than the token lives: a client may look at its token late, or never.
         using var patience = new CancellationTokenSource(Patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
@@ -59,6 +60,7 @@ internal sealed class IssueInbox(IssueStore store, TimeProvider clock, ILogger<I
             if (taken.Ending is { } ending
                 && await store.EndAsync(noted.Kind, noted.Account, ending, either.Token).WaitAsync(either.Token) is { } step)
                 Tell(step);
+            return true;
         }
         catch (Exception fault)
         {
@@ -66,6 +68,7 @@ internal sealed class IssueInbox(IssueStore store, TimeProvider clock, ILogger<I
             noted.PutBack(taken, now + AfterFault);
             cancellationToken.ThrowIfCancellationRequested();
             logger.IssueNotWritten(fault, noted.Kind, noted.Account, taken.Sighting?.Report.Summary ?? taken.Ending?.Because ?? "");
+            return false;
         }
     }
 

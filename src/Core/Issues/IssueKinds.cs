@@ -3,6 +3,9 @@ namespace JustCallFx.Core.Issues;
 /// <summary>The kinds of issue; each account has at most one open issue of a kind.</summary>
 public static class IssueKinds
 {
+    /// <summary>The next attempt of a delivery is the last, or may have been made while the app was down.</summary>
+    public const string WebhookAtRisk = "webhook-at-risk";
+
     /// <summary>JustCall has paused the webhook, or it is suspected to.</summary>
     public const string WebhookPaused = "webhook-paused";
 
@@ -14,6 +17,9 @@ public static class IssueKinds
 
     /// <summary>A setting is missing or wrong.</summary>
     public const string ConfigurationFault = "configuration-fault";
+
+    /// <summary>JustCall's API refuses to list texts, because of the key, the plan or the role.</summary>
+    public const string ApiRefused = "api-refused";
 
     /// <summary>Events lie in the dead letters.</summary>
     public const string DeadLetters = "dead-letters";
@@ -29,4 +35,10 @@ public static class IssueKinds
 
     /// <summary>An event came with the id of another.</summary>
     public const string SameIdDifferentBody = "same-id-different-body";
+
+    /// <summary>An event is kept aside, because the topic never takes it; no subscriber has handled it.</summary>
+    public const string EventsSetAside = "events-set-aside";
+
+    /// <summary>Events are held for a subscriber that does not exist.</summary>
+    public const string HeldForNobody = "held-for-nobody";
 }

@@ -9,7 +9,4 @@ public sealed record IssueReport(string Kind, string Account, string Summary, st
 {
     /// <summary>Stands for the account where an issue concerns all of them.</summary>
     public const string WholeApp = "*";
-
-    /// <summary>The part that tells, where several tell of one kind and each can resolve only its own.</summary>
-    internal string? Part { get; init; }
 }

@@ -44,7 +44,6 @@ internal static class IssueRows
         Account = row.GetString(nameof(Issue.Account)),
         Summary = row.GetString(nameof(Issue.Summary)),
         Advice = row.GetString(nameof(Issue.Advice)),
-        Part = row.GetString(nameof(Issue.Part)),
         OpenedAt = row.GetDateTimeOffset(nameof(Issue.OpenedAt))!.Value,
         LastSeenAt = row.GetDateTimeOffset(nameof(Issue.LastSeenAt))!.Value,
         Count = row.GetInt64(nameof(Issue.Count))!.Value,
@@ -69,7 +68,6 @@ internal static class IssueRows
             [nameof(Issue.Count)] = issue.Count,
             [nameof(Issue.Reopenings)] = issue.Reopenings,
         };
-        Put(row, nameof(Issue.Part), issue.Part);
         Put(row, nameof(Issue.AcknowledgedAt), issue.AcknowledgedAt);
         Put(row, nameof(Issue.AcknowledgedBy), issue.AcknowledgedBy);
         Put(row, nameof(Issue.ResolvedAt), issue.ResolvedAt);

@@ -22,8 +22,9 @@ internal static class IssueSteps
             : new(Reopened(Seen(issue, sighting)), IssueChange.Reopened);
     }
 
-    /// <summary>The issue after it was found to be over; null when it was before, or there is none.</summary>
-    public static IssueStep? After(this Issue? issue, IssueEnding ending) => issue is not { ResolvedAt: null }
+    /// <summary>The issue after it was found to be over; null when it was before, or there is none, or it was noticed after that evidence.</summary>
+    public static IssueStep? After(this Issue? issue, IssueEnding ending) =>
+        issue is not { ResolvedAt: null } || (ending.By is null && issue.LastSeenAt > ending.At)
         ? null
         : new(issue with { ResolvedAt = ending.At, Resolution = ending.Because, ResolvedBy = ending.By }, IssueChange.Resolved);
 
@@ -38,7 +39,6 @@ internal static class IssueSteps
         Account = sighting.Report.Account,
         Summary = sighting.Report.Summary,
         Advice = sighting.Report.Advice,
-        Part = sighting.Report.Part,
         OpenedAt = sighting.FirstAt,
         LastSeenAt = sighting.LastAt,
         Count = sighting.Times,
@@ -48,7 +48,6 @@ internal static class IssueSteps
     {
         Summary = sighting.Report.Summary,
         Advice = sighting.Report.Advice,
-        Part = sighting.Report.Part,
         LastSeenAt = sighting.LastAt > issue.LastSeenAt ? sighting.LastAt : issue.LastSeenAt,
         Count = issue.Count + sighting.Times,
     };

@@ -12,7 +12,7 @@ namespace JustCallFx.Core.Reconciliation;
 /// </summary>
 public sealed class ReadBackPublisher(EventPublisher publisher, ConversationIds conversations, TimeProvider clock)
 {
-    /// <summary>Publishes an event; false when it is too large for the topic.</summary>
+    /// <summary>Publishes an event; false when the topic will never take it, because it is too large.</summary>
     /// <param name="account">The account.</param>
     /// <param name="id">The event's id; see <see cref="EventIds"/>.</param>
     /// <param name="told">The event.</param>
@@ -27,7 +27,14 @@ public sealed class ReadBackPublisher(EventPublisher publisher, ConversationIds 
             return false;
         var dialect = account.ApiProfile == ApiProfile.Help ? "help" : "developer";
         var outgoing = new OutgoingEvent(id, told.Name, account.Name, dialect, conversation, body);
-        await publisher.PublishAsync(outgoing, new Arrival(origin, clock.GetUtcNow(), Activity.Current?.Id), cancellationToken);
-        return true;
+        try
+        {
+            await publisher.PublishAsync(outgoing, new Arrival(origin, clock.GetUtcNow(), Activity.Current?.Id), cancellationToken);
+            return true;
+        }
+        catch (Exception refusal) when (BrokerRefusal.IsForGood(refusal))
+        {
+            return false;
+        }
     }
 }

@@ -12,7 +12,7 @@ public sealed class ReconciliationPlan(ReconciliationSettings settings, EventMem
     /// <summary>Whether anything is to be done for an account; it is at its first look, when there is no state yet.</summary>
     public static bool IsDue(Account account, ReconciliationState? state, IReadOnlyList<ReconciliationOrder> orders, DateTimeOffset now)
     {
-        if (state is null || state.NextAt <= now)
+        if (state is null || state.NextAt <= now || state.Untold is not null)
             return true;
         // What JustCall refused is asked again when the next run is due, not before.
         return state.Fault is null && (state.Current is not null || orders.Any(order => IsDecided(account, order, now)));
@@ -44,11 +44,16 @@ public sealed class ReconciliationPlan(ReconciliationSettings settings, EventMem
         Last = result,
         NewestMissed = Later(state.NewestMissed, state.Current?.NewestMissed),
         NextAt = state.Order is null ? result.At + settings.Every : state.NextAt,
-        Watermark = result.From <= state.Watermark && result.To > state.Watermark ? result.To : state.Watermark,
+        // A regular run begins at the watermark, or later where what is between is too old to be read.
+        Watermark = (state.Order is null || result.From <= state.Watermark) && result.To > state.Watermark ? result.To : state.Watermark,
     };
 
-    /// <summary>The state after JustCall refused a call.</summary>
-    public ReconciliationState Refused(ReconciliationState state, DateTimeOffset now) => state with { NextAt = now + settings.Every };
+    /// <summary>The state after JustCall refused a call. It may take weeks until it does not: a run that has read nothing begins anew then.</summary>
+    public ReconciliationState Refused(ReconciliationState state, DateTimeOffset now)
+    {
+        var later = state with { NextAt = now + settings.Every };
+        return state.Current is { Pages: 0 } ? later with { Current = null, Order = null } : later;
+    }
 
     /// <summary>What is to be read of a span: nothing that subscribers would refuse as too old, or that is kept no longer.</summary>
     public Sweep Over(DateTimeOffset from, DateTimeOffset to, string why, DateTimeOffset now)

@@ -47,10 +47,10 @@ public sealed class ReconciliationRun(
         Account account, LeasedRow<ReconciliationState> taken, IReadOnlyList<ReconciliationOrder> orders, CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
-        var state = taken.State ?? plan.First(clock.GetUtcNow());
+        var state = await verdict.TellAsync(account, taken.State ?? plan.First(clock.GetUtcNow()), cancellationToken);
         for (var goesOn = true; goesOn && clock.GetElapsedTime(started) < LongestRun;)
         {
-            (state, goesOn) = await StepAsync(account, plan.Begin(account, state, orders, clock.GetUtcNow()), cancellationToken);
+            (state, goesOn) = await StepAsync(account, taken, plan.Begin(account, state, orders, clock.GetUtcNow()), cancellationToken);
             if (!await taken.KeepAsync(state, clock.GetUtcNow(), cancellationToken))
                 return;
             if (state.Current is null)
@@ -60,23 +60,34 @@ public sealed class ReconciliationRun(
         await taken.GiveBackAsync(state, clock.GetUtcNow(), cancellationToken);
     }
 
-    private async Task<(ReconciliationState State, bool GoesOn)> StepAsync(Account account, ReconciliationState state, CancellationToken cancellationToken)
+    private async Task<(ReconciliationState State, bool GoesOn)> StepAsync(
+        Account account, LeasedRow<ReconciliationState> taken, ReconciliationState state, CancellationToken cancellationToken)
     {
         if (state.Current is not { } current)
             return (state, false);
         if (current.IsDone)
             return (await FinishAsync(account, state, current, cancellationToken), true);
-        switch (await sweep.ReadPageAsync(account, current, EventProperties.FromReconciliation, cancellationToken))
+        switch (await sweep.ReadPageAsync(account, current, cancellationToken))
         {
-            case ApiResult<Sweep>.Done { Value: var next }:
-                ReconciliationMeter.Count(account.Name, next.Listed - current.Listed, next.Missed - current.Missed);
-                return (await verdict.AcceptedAsync(account, state, cancellationToken) with { Current = next }, true);
-            case ApiResult<Sweep>.Refused refused:
+            case ApiResult<SweptPage>.Done { Value: var page }:
+                return await PublishAsync(account, taken, await verdict.AcceptedAsync(account, state, cancellationToken), page, cancellationToken);
+            case ApiResult<SweptPage>.Refused refused:
                 return (plan.Refused(await verdict.RefusedAsync(account, state, refused.Error, cancellationToken), clock.GetUtcNow()), false);
             case var later:
                 logger.ReconciliationWaits(account.Name, later.GetType().Name);
                 return (state, false);
         }
+    }
+
+    private async Task<(ReconciliationState State, bool GoesOn)> PublishAsync(
+        Account account, LeasedRow<ReconciliationState> taken, ReconciliationState state, SweptPage page, CancellationToken cancellationToken)
+    {
+        var found = state with { Current = page.Found };
+        if (!page.Missing.IsEmpty && !await taken.KeepAsync(found, clock.GetUtcNow(), cancellationToken))
+            return (found, false);
+        var after = await sweep.PublishAsync(account, page, EventProperties.FromReconciliation, cancellationToken);
+        ReconciliationMeter.Count(account.Name, after.Listed - page.Found.Listed, after.Missed - page.Found.Missed);
+        return (state with { Current = after }, true);
     }
 
     private async Task<ReconciliationState> FinishAsync(Account account, ReconciliationState state, Sweep done, CancellationToken cancellationToken)

@@ -24,6 +24,9 @@ public sealed record ReconciliationState
     /// <summary>The time of the newest text that any run has found missed; null for none.</summary>
     public DateTimeOffset? NewestMissed { get; init; }
 
+    /// <summary>The last run that missed something and that operations were not told of yet; null for none.</summary>
+    public SweepResult? Untold { get; init; }
+
     /// <summary>Why JustCall's API cannot be asked; null when it can.</summary>
     public string? Fault { get; init; }
 }

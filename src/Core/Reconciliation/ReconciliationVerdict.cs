@@ -22,17 +22,21 @@ public sealed class ReconciliationVerdict(IIssues issues, ILogger<Reconciliation
     {
         if (result.Missed > 0)
         {
-            await issues.RaiseAsync(Report(account, result), cancellationToken);
-            return state with { MissedUntil = state.MissedUntil > result.To ? state.MissedUntil : result.To };
+            var known = state with { MissedUntil = state.MissedUntil > result.To ? state.MissedUntil : result.To, Untold = result };
+            return await TellAsync(account, known, cancellationToken);
         }
 
-        if (state.MissedUntil is not { } missed || result.From < missed || result.Listed == 0)
+        if (state.MissedUntil is not { } missed || result.From < missed || result.Listed == 0 || state.Untold is not null)
             return state;
         var evidence = string.Create(
             CultureInfo.InvariantCulture, $"All {result.Listed} texts from {result.From:u} to {result.To:u} came by webhook.");
-        await issues.ResolveAsync(IssueKinds.EventsMissed, account.Name, evidence, cancellationToken);
-        return state with { MissedUntil = null };
+        return await issues.ResolveAsync(IssueKinds.EventsMissed, account.Name, evidence, cancellationToken) ? state with { MissedUntil = null } : state;
     }
+
+    /// <summary>Tells what operations were not told yet, because their inbox could not be written.</summary>
+    /// <returns>The state with what is still untold.</returns>
+    public async Task<ReconciliationState> TellAsync(Account account, ReconciliationState state, CancellationToken cancellationToken) =>
+        state.Untold is { } untold && await issues.RaiseAsync(Report(account, untold), cancellationToken) ? state with { Untold = null } : state;
 
     /// <summary>
     /// JustCall refused a call, or there is nothing to call it with. Logged once for each reason; the issue is seen again each time. Where
@@ -48,7 +52,7 @@ public sealed class ReconciliationVerdict(IIssues issues, ILogger<Reconciliation
         if (state.Fault != fault)
             logger.ReconciliationRefused(account.Name, fault);
         var report = new IssueReport(
-            IssueKinds.ConfigurationFault,
+            IssueKinds.ApiRefused,
             account.Name,
             $"What webhooks miss cannot be read back: {fault}",
             $"Check JustCall__Accounts__{account.Name}__ApiKey and ApiSecret against JustCall: Settings, API & Webhooks, and what the plan allows.");
@@ -62,8 +66,9 @@ public sealed class ReconciliationVerdict(IIssues issues, ILogger<Reconciliation
     {
         if (state.Fault is null)
             return state;
-        await issues.ResolveAsync(IssueKinds.ConfigurationFault, account.Name, "JustCall's API answers.", cancellationToken);
-        return state with { Fault = null };
+        return await issues.ResolveAsync(IssueKinds.ApiRefused, account.Name, "JustCall's API answers.", cancellationToken)
+            ? state with { Fault = null }
+            : state;
     }
 
     private static IssueReport Report(Account account, SweepResult result)
@@ -76,6 +81,7 @@ public sealed class ReconciliationVerdict(IIssues issues, ILogger<Reconciliation
                 CultureInfo.InvariantCulture,
                 $"{result.Missed} of {result.Listed} texts from {result.From:u} to {result.To:u} came by no webhook, "
                 + $"the oldest at {result.OldestMissed:u}; they were read from the API. Of that time, {NotRecoverable}{unreadable}."),
-            "See in JustCall, under Settings, Webhooks, whether the webhook is active, and look there for calls and voicemail of that time.");
+            "See in JustCall, under Settings → Webhooks, whether the webhook is active and registered for all events of texts, "
+            + "and look in JustCall for calls and voicemail of that time.");
     }
 }

@@ -39,6 +39,12 @@ public sealed record Sweep
     /// <summary>The time of the newest that was missed; null for none.</summary>
     public DateTimeOffset? NewestMissed { get; init; }
 
+    /// <summary>
+    /// What the page to read next is known to miss; null until it was looked up. Kept before any of it is published: whoever reads the page
+    /// again, because it broke off there, may find it known.
+    /// </summary>
+    public MissedTexts? Publishing { get; init; }
+
     /// <summary>Whether all is read.</summary>
     public bool IsDone => Part >= To;
 
@@ -49,13 +55,16 @@ public sealed record Sweep
         return isByDay && midnight < To ? midnight : To;
     }
 
-    /// <summary>With one more text, of which something was missed.</summary>
-    internal Sweep WithMissed(DateTimeOffset at) => this with
+    /// <summary>With the texts of a page that was read to its end.</summary>
+    internal Sweep With(int listed, int unreadable, MissedTexts? missed) => this with
     {
-        Listed = Listed + 1,
-        Missed = Missed + 1,
-        OldestMissed = OldestMissed < at ? OldestMissed : at,
-        NewestMissed = NewestMissed > at ? NewestMissed : at,
+        Pages = Pages + 1,
+        Listed = Listed + listed,
+        Unreadable = Unreadable + unreadable,
+        Missed = Missed + (missed?.Count ?? 0),
+        OldestMissed = missed is null || OldestMissed < missed.Oldest ? OldestMissed : missed.Oldest,
+        NewestMissed = missed is null || NewestMissed > missed.Newest ? NewestMissed : missed.Newest,
+        Publishing = null,
     };
 
     /// <summary>One that begins.</summary>

@@ -27,6 +27,9 @@ public sealed record AccountHealth
     /// <summary>The events whose deliveries fail, bounded; the one that failed first in front.</summary>
     public ImmutableArray<FailingEvent> Failing { get; init; } = [];
 
+    /// <summary>The events that arrived lately after they may have failed, bounded.</summary>
+    public ImmutableArray<RecoveredEvent> Recovered { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>The event whose last attempt failed, until it is known what came of that.</summary>
     public FailingEvent? RanOut { get; init; }
 
@@ -66,7 +69,7 @@ public sealed record AccountHealth
     /// <summary>When a reading back was wanted last because it is quiet or a pause is suspected.</summary>
     public DateTimeOffset? OrderedAt { get; init; }
 
-    /// <summary>The paused state that operations have an open issue about; null when they have none.</summary>
+    /// <summary>The state that operations have an open issue about; null when they have none.</summary>
     public WebhookState? ToldOf { get; init; }
 
     /// <summary>How much usually comes, and when.</summary>
@@ -75,10 +78,11 @@ public sealed record AccountHealth
     /// <summary>Whether a verified request came since somebody looks without a gap.</summary>
     public bool HasRequestSinceGap => LastRequestAt > WatchedSince;
 
-    /// <summary>What is known together with deliveries that arrived.</summary>
-    public AccountHealth With(ArrivalBatch arrivals) => this with
+    /// <summary>What is known together with deliveries that arrived, and are noted now.</summary>
+    public AccountHealth With(ArrivalBatch arrivals, DateTimeOffset now) => this with
     {
         Failing = Failing.Without(arrivals.Ids),
+        Recovered = Recovered.With(arrivals, now),
         LastRequestAt = Later(LastRequestAt, arrivals.LastAt),
         Fresh = FreshArrival.Newer(Fresh, arrivals.Fresh),
         Late = arrivals.Late.MaxBy(late => late.At) is { } late && !(Late?.At > late.At) ? late : Late,
@@ -86,9 +90,9 @@ public sealed record AccountHealth
     };
 
     /// <summary>What is known together with what an instance saw at its door; telling it twice changes nothing.</summary>
-    public AccountHealth With(DoorEvidence seen) => this with
+    public AccountHealth With(DoorEvidence seen, DeliverySchedule schedule) => this with
     {
-        Failing = Failing.With(seen.Failing).Without(seen.Ended),
+        Failing = Failing.With(Recovered.Failing(seen.Failing), schedule).Without(seen.Ended),
         LastRequestAt = Later(LastRequestAt, seen.LastRequestAt),
         Fresh = FreshArrival.Newer(Fresh, seen.Fresh),
     };

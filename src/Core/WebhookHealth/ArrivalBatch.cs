@@ -11,6 +11,9 @@ namespace JustCallFx.Core.WebhookHealth;
 public sealed record ArrivalBatch(
     int Count, DateTimeOffset LastAt, IReadOnlyCollection<string> Ids, FreshArrival? Fresh, IReadOnlyCollection<LateArrival> Late)
 {
+    /// <summary>The ids of those that came so late that an attempt may have failed before.</summary>
+    public IReadOnlyCollection<string> Recovered { get; init; } = [];
+
     /// <summary>Sums up one account's events, of which there is at least one.</summary>
     internal static ArrivalBatch Of(IReadOnlyCollection<DeliveredEvent> delivered, DeliverySchedule schedule)
     {
@@ -28,6 +31,10 @@ public sealed record ArrivalBatch(
                 fresh = new(one.ReceivedAt, one.HappenedAt!.Value);
         }
 
-        return new(delivered.Count, lastAt, [.. delivered.Select(one => one.Id)], fresh, late);
+        var soonestRetry = schedule.Delays[0].Shortest / 2;
+        return new(delivered.Count, lastAt, [.. delivered.Select(one => one.Id)], fresh, late)
+        {
+            Recovered = [.. delivered.Where(one => one.Lateness >= soonestRetry).Select(one => one.Id)],
+        };
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace JustCallFx.Core.WebhookHealth;
 
 /// <summary>Notes deliveries that arrived: one write for each account in a batch.</summary>
-public sealed class ArrivalLog(AccountDirectory accounts, HealthStore store, TimeProvider clock, ILogger<ArrivalLog> logger)
+public sealed class ArrivalLog(AccountDirectory accounts, HealthStore store, HealthGauge gauge, TimeProvider clock, ILogger<ArrivalLog> logger)
 {
     // The messages are locked for a minute: with tables that hang, four times eight seconds, this leaves time to settle them.
     private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(10)];
@@ -33,8 +33,7 @@ public sealed class ArrivalLog(AccountDirectory accounts, HealthStore store, Tim
             }
         }
 
-        foreach (var ofAccount in delivered.GroupBy(one => one.Account))
-            await NoteAsync(ofAccount.Key, [.. ofAccount], cancellationToken);
+        await Task.WhenAll(delivered.GroupBy(one => one.Account).Select(some => NoteAsync(some.Key, [.. some], cancellationToken)));
         return unreadable;
     }
 
@@ -45,8 +44,8 @@ public sealed class ArrivalLog(AccountDirectory accounts, HealthStore store, Tim
         {
             try
             {
-                var (health, _) = await store.ChangeAsync(account.Name, known => (known.With(batch), null), cancellationToken);
-                HealthMeter.Show(account.Name, health.State);
+                var (health, _) = await store.ChangeAsync(account.Name, known => (known.With(batch, clock.GetUtcNow()), null), cancellationToken);
+                gauge.Show(account.Name, health.State);
                 HealthMeter.CountLate(account.Name, batch.Late);
                 return;
             }

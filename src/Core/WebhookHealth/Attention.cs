@@ -41,6 +41,6 @@ internal static class Attention
         if (health.State.IsPaused() || (expected < CertainlySome && !wasBusy))
             return known;
         var firstAt = expected < CertainlySome ? from : from + ((to - from) / expected);
-        return known with { Failing = known.Failing.With([new("", firstAt, firstAt, 1, firstAt)]) };
+        return known with { Failing = known.Failing.With([new("", firstAt, firstAt, 1, firstAt)], context.Schedule) };
     }
 }

@@ -15,6 +15,7 @@ public sealed class DoorReport(
     HealthStore store,
     HealthContexts contexts,
     HealthDuties duties,
+    HealthGauge gauge,
     TimeProvider clock,
     ILogger<DoorReport> logger)
 {
@@ -26,15 +27,15 @@ public sealed class DoorReport(
     /// <summary>What this instance concluded for an account while the tables did not take it; null when they take it.</summary>
     public AccountHealth? UnwrittenOf(string account) => unwritten.GetValueOrDefault(account);
 
-    /// <summary>Writes down what is new.</summary>
-    public async Task WriteAsync(CancellationToken cancellationToken)
+    /// <summary>Writes down what is new; while the tables hang, that takes eight seconds for however many accounts.</summary>
+    public Task WriteAsync(CancellationToken cancellationToken)
     {
-        foreach (var account in accounts.All)
-        {
-            var now = clock.GetUtcNow();
-            if (NewsOf(account) is { } news)
-                await WriteAsync(account, news, now, cancellationToken);
-        }
+        var now = clock.GetUtcNow();
+        return Task.WhenAll(
+            from account in accounts.All
+            let news = NewsOf(account)
+            where news is not null
+            select WriteAsync(account, news, now, cancellationToken));
     }
 
     private DoorEvidence? NewsOf(Account account)
@@ -51,7 +52,7 @@ public sealed class DoorReport(
         try
         {
             var (health, change) = await store.ChangeAsync(
-                account.Name, known => HealthMachine.Step(known.With(news), context, now), cancellationToken);
+                account.Name, known => HealthMachine.Step(known.With(news, context.Schedule), context, now), cancellationToken);
             failures.Written(account, news, now);
             unwritten.TryRemove(account.Name, out _);
             duties.Tell(account, health, change);
@@ -65,9 +66,9 @@ public sealed class DoorReport(
     private void Conclude(Account account, DoorEvidence news, HealthContext context, DateTimeOffset now, Exception fault)
     {
         var before = unwritten.GetValueOrDefault(account.Name) ?? store.Remembered(account.Name) ?? new();
-        var (health, change) = HealthMachine.Step(before.With(news), context, now);
+        var (health, change) = HealthMachine.Step(before.With(news, context.Schedule), context, now);
         unwritten[account.Name] = health;
-        HealthMeter.Show(account.Name, health.State);
+        gauge.Show(account.Name, health.State);
         if (change is null)
             return;
         var forecast = HealthForecast.Of(health, context.Schedule);

@@ -59,12 +59,17 @@ public sealed record FailingEvent(string Id, DateTimeOffset FirstAt, DateTimeOff
         return known;
     }
 
-    /// <summary>What two that watched the same event know together.</summary>
-    public FailingEvent With(FailingEvent other) => this with
+    /// <summary>
+    /// What two that watched the same event know together. Whoever saw only a later attempt may have taken it for an earlier one than it was.
+    /// </summary>
+    public FailingEvent With(FailingEvent other, DeliverySchedule schedule)
     {
-        FirstAt = FirstAt < other.FirstAt ? FirstAt : other.FirstAt,
-        LastAt = LastAt > other.LastAt ? LastAt : other.LastAt,
-        Attempts = Math.Max(Attempts, other.Attempts),
-        SeenAt = SeenAt > other.SeenAt ? SeenAt : other.SeenAt,
-    };
+        var (earlier, later) = LastAt <= other.LastAt ? (this, other) : (other, this);
+        return later with
+        {
+            FirstAt = FirstAt < other.FirstAt ? FirstAt : other.FirstAt,
+            Attempts = Math.Max(later.Attempts, earlier.FailedAgain(later.LastAt, schedule).Attempts),
+            SeenAt = SeenAt > other.SeenAt ? SeenAt : other.SeenAt,
+        };
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using JustCallFx.Core.Accounts;
 
 namespace JustCallFx.Core.WebhookHealth;
 
@@ -12,11 +13,12 @@ public static class FailingEvents
     public const int Most = 64;
 
     /// <summary>The list with what another one knows, bounded.</summary>
-    public static ImmutableArray<FailingEvent> With(this ImmutableArray<FailingEvent> known, IEnumerable<FailingEvent> others)
+    public static ImmutableArray<FailingEvent> With(
+        this ImmutableArray<FailingEvent> known, IEnumerable<FailingEvent> others, DeliverySchedule schedule)
     {
         var byId = known.ToDictionary(one => one.Id);
         foreach (var other in others)
-            byId[other.Id] = byId.TryGetValue(other.Id, out var same) ? same.With(other) : other;
+            byId[other.Id] = byId.TryGetValue(other.Id, out var same) ? same.With(other, schedule) : other;
         var all = byId.Values.OrderBy(one => one.FirstAt).ThenBy(one => one.Id, StringComparer.Ordinal).ToList();
         if (all.Count > Most)
             all.RemoveRange(Most / 2, all.Count - Most);

@@ -7,19 +7,19 @@ namespace JustCallFx.Core.WebhookHealth;
 public sealed class HealthAssessment(
     AccountDirectory accounts, HealthStore store, HealthContexts contexts, HealthDuties duties, TimeProvider clock, ILogger<HealthAssessment> logger)
 {
-    /// <summary>Assesses every account once; one that fails holds up no other.</summary>
-    public async Task AssessAsync(CancellationToken cancellationToken)
+    /// <summary>Assesses every account once; one that fails or hangs holds up no other.</summary>
+    public Task AssessAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll(accounts.All.Select(account => TryAssessAsync(account, cancellationToken)));
+
+    private async Task TryAssessAsync(Account account, CancellationToken cancellationToken)
     {
-        foreach (var account in accounts.All)
+        try
         {
-            try
-            {
-                await AssessAsync(account, cancellationToken);
-            }
-            catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
-            {
-                logger.WebhookNotAssessed(fault, account.Name);
-            }
+            await AssessAsync(account, cancellationToken);
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            logger.WebhookNotAssessed(fault, account.Name);
         }
     }
 

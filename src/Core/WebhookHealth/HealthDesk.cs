@@ -14,28 +14,28 @@ public sealed class HealthDesk(
     {
         try
         {
-            var health = await store.ReadAsync(account.Name, cancellationToken);
-            return View(account, health, onlyHere: false, await store.HistoryAsync(account.Name, MostChanges, cancellationToken));
+            var (health, context) = (await store.ReadAsync(account.Name, cancellationToken), await contexts.OfAsync(account, cancellationToken));
+            return View(account, health, context, onlyHere: false, await store.HistoryAsync(account.Name, MostChanges, cancellationToken));
         }
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
             logger.WebhookNotAssessed(fault, account.Name);
-            return View(account, door.UnwrittenOf(account.Name) ?? store.Remembered(account.Name) ?? new(), onlyHere: true, []);
+            return View(account, door.UnwrittenOf(account.Name) ?? store.Remembered(account.Name) ?? new(), contexts.Of(account), onlyHere: true, []);
         }
     }
 
     // What this instance saw in the last seconds may not be written yet.
-    private HealthView View(Account account, AccountHealth known, bool onlyHere, IReadOnlyList<HealthChange> history)
+    private HealthView View(Account account, AccountHealth known, HealthContext context, bool onlyHere, IReadOnlyList<HealthChange> history)
     {
-        var (context, now) = (contexts.Of(account), clock.GetUtcNow());
-        var seen = failures.NewsOf(account) is { } news ? known.With(news) : known;
+        var now = clock.GetUtcNow();
+        var seen = failures.NewsOf(account) is { } news ? known.With(news, context.Schedule) : known;
         var (health, _) = HealthMachine.Step(seen, context, now);
         return new(
             health.State,
             health.Since,
             HealthForecast.Of(health, context.Schedule),
             HealthText.Evidence(health, context, now),
-            HealthText.Advice(health.State, context.Schedule),
+            HealthAdvice.Of(health, context),
             onlyHere,
             history);
     }

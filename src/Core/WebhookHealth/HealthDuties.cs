@@ -4,13 +4,13 @@ using Microsoft.Extensions.Logging;
 
 namespace JustCallFx.Core.WebhookHealth;
 
-/// <summary>Does what follows from an account's state: tells of changes, keeps operations' issue, and has gaps read back.</summary>
-public sealed class HealthDuties(HealthStore store, IIssues issues, IReadBack readBack, ILogger<HealthDuties> logger)
+/// <summary>Does what follows from an account's state: tells of changes, keeps operations' issues, and has gaps read back.</summary>
+public sealed class HealthDuties(HealthStore store, HealthGauge gauge, IIssues issues, IReadBack readBack, ILogger<HealthDuties> logger)
 {
     /// <summary>Tells of a change; for the one that wrote it.</summary>
     public void Tell(Account account, AccountHealth health, HealthChange? change)
     {
-        HealthMeter.Show(account.Name, health.State);
+        gauge.Show(account.Name, health.State);
         if (change is null)
             return;
         HealthMeter.CountTransition(account.Name, change.To);
@@ -21,8 +21,8 @@ public sealed class HealthDuties(HealthStore store, IIssues issues, IReadBack re
     /// <summary>Does what is still to be done. What was done and not noted, because of a crash, is done once more; that does no harm.</summary>
     public async Task DoAsync(Account account, AccountHealth health, HealthContext context, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (health.ToldOf != (health.State.IsPaused() ? health.State : null))
-            await KeepIssueAsync(account, health, HealthText.Evidence(health, context, now), cancellationToken);
+        if (health.ToldOf != ToBeToldOf(health))
+            await KeepIssueAsync(account, health, context, now, cancellationToken);
         if (context.CanReadBack && health.Order is { } order)
             await OrderAsync(account, order, cancellationToken);
     }
@@ -34,28 +34,31 @@ public sealed class HealthDuties(HealthStore store, IIssues issues, IReadBack re
         _ => LogLevel.Error,
     };
 
-    private async Task KeepIssueAsync(
-        Account account, AccountHealth health, IEnumerable<string> evidence, CancellationToken cancellationToken)
+    private static string? KindOf(WebhookState? state) => state switch
     {
-        var because = string.Join(' ', evidence);
-        if (health.State.IsPaused())
+        WebhookState.AtRisk => IssueKinds.WebhookAtRisk,
+        WebhookState.PauseSuspected or WebhookState.Paused => IssueKinds.WebhookPaused,
+        _ => null,
+    };
+
+    private static WebhookState? ToBeToldOf(AccountHealth health) => KindOf(health.State) is null ? null : health.State;
+
+    private async Task KeepIssueAsync(Account account, AccountHealth health, HealthContext context, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var (before, kind) = (KindOf(health.ToldOf), KindOf(health.State));
+        var evidence = string.Join(' ', HealthText.Evidence(health, context, now));
+        var isTold = true;
+        if (before is not null && before != kind)
+            isTold = await issues.ResolveAsync(before, account.Name, $"The webhook is {health.State.Word().Replace('_', ' ')} now. {evidence}", cancellationToken);
+        if (kind is not null)
         {
-            var certainty = health.State == WebhookState.Paused ? "has paused" : "has probably paused";
-            await issues.RaiseAsync(
-                new(
-                    IssueKinds.WebhookPaused,
-                    account.Name,
-                    $"JustCall {certainty} the webhook. {because}",
-                    HealthText.Advice(health.State, DeliverySchedule.Of(account.DeliveryPolicy))!),
-                cancellationToken);
-        }
-        else
-        {
-            await issues.ResolveAsync(IssueKinds.WebhookPaused, account.Name, $"Deliveries come again. {because}", cancellationToken);
+            var summary = $"{HealthAdvice.Stake(health, context.Schedule)} {evidence}";
+            isTold &= await issues.RaiseAsync(new(kind, account.Name, summary, HealthAdvice.Of(health, context)!), cancellationToken);
         }
 
-        WebhookState? told = health.State.IsPaused() ? health.State : null;
-        await store.ChangeAsync(account.Name, known => (known with { ToldOf = told }, null), cancellationToken);
+        // What is not written may be lost with this instance: it is told again.
+        if (isTold)
+            await store.ChangeAsync(account.Name, known => (known with { ToldOf = ToBeToldOf(health) }, null), cancellationToken);
     }
 
     private async Task OrderAsync(Account account, ReadBackOrder order, CancellationToken cancellationToken)

@@ -14,9 +14,11 @@ internal static class HealthRows
     private const string History = "h|";
     private const string AfterHistory = "h}";
 
-    public static TableEntity Of(string account, AccountHealth health, ETag version)
+    private const string Writer = nameof(Writer);
+
+    public static TableEntity Of(string account, AccountHealth health, ETag version, string writer)
     {
-        var row = new TableEntity(account, Health) { [nameof(health.State)] = health.State.Word(), ETag = version };
+        var row = new TableEntity(account, Health) { [nameof(health.State)] = health.State.Word(), [Writer] = writer, ETag = version };
         if (health.Since is { } since)
             row[nameof(health.Since)] = since;
         row.PutText(nameof(Health), JsonSerializer.Serialize(health, HealthJson.Default.AccountHealth));
@@ -25,8 +27,11 @@ internal static class HealthRows
 
     public static AccountHealth Read(TableEntity row) => JsonSerializer.Deserialize(row.TakeText(nameof(Health))!, HealthJson.Default.AccountHealth)!;
 
-    public static TableEntity Of(string account, HealthChange change) =>
-        new(account, string.Create(CultureInfo.InvariantCulture, $"{History}{DateTimeOffset.MaxValue.UtcTicks - change.At.UtcTicks:D19}|{change.To}"))
+    public static string? WriterOf(TableEntity row) => row.GetString(Writer);
+
+    public static TableEntity? Of(string account, HealthChange? change) => change is null
+        ? null
+        : new(account, string.Create(CultureInfo.InvariantCulture, $"{History}{DateTimeOffset.MaxValue.UtcTicks - change.At.UtcTicks:D19}|{change.To}"))
         {
             [nameof(change.At)] = change.At,
             [nameof(change.From)] = change.From.ToString(),

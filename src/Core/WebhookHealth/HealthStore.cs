@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using Azure;
 using Azure.Data.Tables;
 using JustCallFx.Core.Storage;
@@ -18,6 +19,7 @@ public sealed class HealthStore : IDisposable
     public const int MostChanges = 100;
 
     private const int TrimmedAtOnce = 20;
+    private const int WriterBytes = 8;
     private const int Conflict = 409;
     private const int PreconditionFailed = 412;
 
@@ -35,14 +37,14 @@ public sealed class HealthStore : IDisposable
     }
 
     /// <summary>What this instance read or wrote last; null when it did neither.</summary>
-    public AccountHealth? Remembered(string account) => known.TryGetValue(account, out var row) ? row.Health : null;
+    public AccountHealth? Remembered(string account) => known.TryGetValue(account, out var row) ? row.Last : null;
 
     /// <summary>What is known of an account.</summary>
     /// <exception cref="RequestFailedException">The tables did not answer as wanted.</exception>
     public async Task<AccountHealth> ReadAsync(string account, CancellationToken cancellationToken)
     {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(account, HealthRows.Health, cancellationToken: cancellationToken);
-        return row.HasValue ? HealthRows.Read(row.Value!) : new();
+        var row = await table.FindAsync(account, HealthRows.Health, cancellationToken);
+        return row is null ? new() : HealthRows.Read(row);
     }
 
     /// <summary>
@@ -89,20 +91,18 @@ public sealed class HealthStore : IDisposable
         await row.Gate.WaitAsync(cancellationToken);
         try
         {
+            var writer = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(WriterBytes));
+            (AccountHealth Health, HealthChange? Change)? tried = null;
             while (true)
             {
                 var before = row.Health ?? await LoadAsync(account, row, cancellationToken);
+                // Written all the same: the client repeats a write whose answer was lost.
+                if (tried is { } written && row.Writer == writer)
+                    return written;
                 var (health, made) = change(before);
-                if (health == before)
+                if (health == before || await TryWriteAsync(account, row, health, made, writer, cancellationToken))
                     return (health, made);
-                var version = row.Version;
-                row.Forget();
-                if (await TryWriteAsync(account, health, made, version, cancellationToken) is not { } written)
-                    continue;
-                row.Keep(health, written);
-                if (made is not null)
-                    await TrimAsync(account, cancellationToken);
-                return (health, made);
+                tried = (health, made);
             }
         }
         finally
@@ -111,23 +111,35 @@ public sealed class HealthStore : IDisposable
         }
     }
 
-    private async Task<AccountHealth> LoadAsync(string account, KnownRow row, CancellationToken cancellationToken)
+    private async Task<AccountHealth> LoadAsync(string account, KnownRow row, CancellationToken cancellationToken) =>
+        await table.FindAsync(account, HealthRows.Health, cancellationToken) is { } found
+            ? row.Keep(HealthRows.Read(found), found.ETag, HealthRows.WriterOf(found))
+            : row.Keep(new(), default, writer: null);
+
+    // False when another writer came first.
+    private async Task<bool> TryWriteAsync(
+        string account, KnownRow row, AccountHealth health, HealthChange? made, string writer, CancellationToken cancellationToken)
     {
-        var found = await table.GetEntityIfExistsAsync<TableEntity>(account, HealthRows.Health, cancellationToken: cancellationToken);
-        return found.HasValue ? row.Keep(HealthRows.Read(found.Value!), found.Value!.ETag) : row.Keep(new(), default);
+        var version = row.Version;
+        row.Forget();
+        // Beforehand: were it to fail afterwards, nobody would be told of the change.
+        if (made is not null)
+            await MakeRoomAsync(account, cancellationToken);
+        if (await WriteAsync(HealthRows.Of(account, health, version, writer), version, HealthRows.Of(account, made), cancellationToken) is not { } written)
+            return false;
+        row.Keep(health, written, writer);
+        return true;
     }
 
     // The row's new version; null when another writer came first.
-    private async Task<ETag?> TryWriteAsync(
-        string account, AccountHealth health, HealthChange? made, ETag version, CancellationToken cancellationToken)
+    private async Task<ETag?> WriteAsync(TableEntity row, ETag version, TableEntity? change, CancellationToken cancellationToken)
     {
-        var row = HealthRows.Of(account, health, version);
         var kind = version == default ? TableTransactionActionType.Add : TableTransactionActionType.UpdateReplace;
         try
         {
-            if (made is not null)
+            if (change is not null)
             {
-                TableTransactionAction[] both = [new(kind, row, version), new(TableTransactionActionType.Add, HealthRows.Of(account, made))];
+                TableTransactionAction[] both = [new(kind, row, version), new(TableTransactionActionType.Add, change)];
                 return (await table.SubmitTransactionAsync(both, cancellationToken)).Value[0].Headers.ETag;
             }
 
@@ -142,10 +154,10 @@ public sealed class HealthStore : IDisposable
         }
     }
 
-    private async Task TrimAsync(string account, CancellationToken cancellationToken)
+    private async Task MakeRoomAsync(string account, CancellationToken cancellationToken)
     {
         var rows = await table.FirstAsync(HealthRows.HistoryOf(account), MostChanges + TrimmedAtOnce, ["PartitionKey", "RowKey"], cancellationToken);
-        foreach (var old in rows.Skip(MostChanges))
+        foreach (var old in rows.Skip(MostChanges - 1))
             await table.DeleteEntityAsync(account, old.RowKey, cancellationToken: cancellationToken);
     }
 }

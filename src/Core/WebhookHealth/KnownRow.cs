@@ -11,13 +11,19 @@ internal sealed class KnownRow : IDisposable
     /// <summary>What it holds; null when that has to be read.</summary>
     public AccountHealth? Health { get; private set; }
 
+    /// <summary>What it held when it was read or written last; null when it never was.</summary>
+    public AccountHealth? Last { get; private set; }
+
     /// <summary>Its version; the default when there is no row yet.</summary>
     public ETag Version { get; private set; }
 
+    /// <summary>Who wrote it; null when there is no row yet.</summary>
+    public string? Writer { get; private set; }
+
     /// <summary>Remembers what was read or written.</summary>
-    public AccountHealth Keep(AccountHealth health, ETag version)
+    public AccountHealth Keep(AccountHealth health, ETag version, string? writer)
     {
-        (Health, Version) = (health, version);
+        (Health, Last, Version, Writer) = (health, health, version, writer);
         return health;
     }
 

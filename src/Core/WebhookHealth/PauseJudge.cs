@@ -45,7 +45,7 @@ internal static class PauseJudge
     private static AccountHealth WhilePaused(AccountHealth health, HealthContext context, DateTimeOffset now)
     {
         var since = health.Since ?? now;
-        if (health.SentAfter(since))
+        if (health.SentAfter(since) || IsPastRetries(health, context, since))
             return Over(health, since, now);
         var quiet = health with { Failing = [], RanOut = null, RanOutUnseenAt = null };
         if (health.State == WebhookState.Paused)
@@ -59,13 +59,18 @@ internal static class PauseJudge
             : quiet;
     }
 
+    // Whatever JustCall's clock says: a request that comes so late is no retry of an event from before.
+    private static bool IsPastRetries(AccountHealth health, HealthContext context, DateTimeOffset since) =>
+        health.LastRequestAt > since + context.Schedule.LastRetryAfter + DeliverySchedule.ClockTolerance;
+
     private static bool IsConfirmed(AccountHealth health, HealthContext context, DateTimeOffset since) =>
         context.LastRun is { } run && run.At > since
         && run.NewestMissedAt > (health.LastRequestAt ?? since) + DeliverySchedule.ClockTolerance;
 
     private static AccountHealth Over(AccountHealth health, DateTimeOffset since, DateTimeOffset now)
     {
-        var isRefuted = health is { State: WebhookState.PauseSuspected, Reason: PauseReason.LastAttemptFailed } && health.Fresh!.At - since < PatienceInDoubt;
+        var isRefuted = health is { State: WebhookState.PauseSuspected, Reason: PauseReason.LastAttemptFailed }
+            && health.SentAfter(since) && health.Fresh!.At - since < PatienceInDoubt;
         var over = health with { State = WebhookState.Healthy, Reason = null, MissingFrom = null, RefutedAt = isRefuted ? now : health.RefutedAt };
         return over.Ordering(health.MissingFrom ?? since, now, "the webhook was paused");
     }

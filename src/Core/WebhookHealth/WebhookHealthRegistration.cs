@@ -9,6 +9,7 @@ public static class WebhookHealthRegistration
     /// <summary>Adds the evidence, the <see cref="HealthAssessment"/>, and their table.</summary>
     public static IServiceCollection AddWebhookHealth(this IServiceCollection services) => services
         .AddSingleton<HealthStore>()
+        .AddSingleton<HealthGauge>()
         .AddSingleton<HealthContexts>()
         .AddSingleton<HealthDuties>()
         .AddSingleton<HealthAssessment>()

@@ -41,9 +41,20 @@ public sealed class SettingsAlarmTests
     {
         using var accounts = Accounts(("bad", ""));
 
-        await new SettingsAlarm(accounts, [accounts], issues).AssessAsync([Told("bad")], default);
+        await new SettingsAlarm(accounts, [accounts], issues).AssessAsync([Told("bad", $"{accounts.Find("bad")!.Faults[0]}")], default);
 
         Assert.Empty(issues.Raised);
+        Assert.Empty(issues.Resolved);
+    }
+
+    [Fact]
+    public async Task A_start_with_another_fault_tells_of_that()
+    {
+        using var accounts = Accounts(("bad", ""));
+
+        await new SettingsAlarm(accounts, [accounts], issues).AssessAsync([Told("bad", "JustCall__Accounts__bad__Replies: found another fault.")], default);
+
+        Assert.StartsWith("JustCall__Accounts__bad__ApiSecret", Assert.Single(issues.Raised).Summary, StringComparison.Ordinal);
         Assert.Empty(issues.Resolved);
     }
 
@@ -59,16 +70,16 @@ public sealed class SettingsAlarmTests
     }
 
     [Fact]
-    public async Task What_another_part_found_wrong_is_left_to_it()
+    public async Task What_JustCall_refuses_is_left_to_who_asked_it()
     {
         using var accounts = Accounts(("good", "not-real-0001"));
 
-        await new SettingsAlarm(accounts, [accounts], issues).AssessAsync([AnIssue.Of(IssueKinds.ConfigurationFault, "good")], default);
+        await new SettingsAlarm(accounts, [accounts], issues).AssessAsync([AnIssue.Of(IssueKinds.ApiRefused, "good")], default);
 
         Assert.Empty(issues.Resolved);
     }
 
-    private static Issue Told(string account) => AnIssue.Of(IssueKinds.ConfigurationFault, account) with { Part = SettingsAlarm.Part };
+    private static Issue Told(string account, string summary = "") => AnIssue.Of(IssueKinds.ConfigurationFault, account) with { Summary = summary };
 
     private static AccountDirectory Accounts(params (string Name, string Secret)[] accounts) =>
         new(TestSettings.With([.. accounts.Select(one => ($"JustCall:Accounts:{one.Name}:ApiSecret", (string?)one.Secret))]));

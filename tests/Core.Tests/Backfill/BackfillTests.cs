@@ -99,6 +99,24 @@ public sealed class BackfillTests
     }
 
     [Fact]
+    public async Task A_number_of_the_list_that_the_broker_will_never_take_is_not_counted_and_told_of()
+    {
+        await using var floor = await WithHistoryAsync(
+            (api, _) =>
+            {
+                api.RefuseTexts(ReadBackFloor.Ana, "dnm");
+                api.RefuseTexts(Bo, "blacklist");
+            },
+            ("Dialects", "developer"), ("ApiProfile", "v2.1"));
+        floor.Topic.Refusal = message => message.Body.ToString().Contains(Bo, StringComparison.Ordinal) ? new ArgumentException("of it") : null;
+
+        await BackfillAsync(floor, days: 7);
+
+        Assert.Equal(1, (await StateAsync(floor)).OptOuts);
+        Assert.Contains("could not be published", (await StateAsync(floor)).ListFault, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Where_no_list_is_documented_the_report_says_so()
     {
         await using var floor = await WithHistoryAsync((api, _) => Hear(api, "Hi"));

@@ -59,6 +59,24 @@ public sealed class InstancesTests
     }
 
     [Fact]
+    public async Task Evidence_that_is_told_late_does_not_end_what_was_noticed_after_it()
+    {
+        await using var floor = await IssueFloor.OpenAsync();
+        var isBusy = false;
+        var late = floor.OtherInstance(before: call => _ = isBusy ? throw new RequestFailedException(503, "busy") : call);
+        await floor.RaiseAsync();
+        isBusy = true;
+        await late.ResolveAsync(IssueKinds.RepliesFailing, "acme", "Over.", default);
+        floor.Clock.Advance(TimeSpan.FromMinutes(1));
+        await floor.RaiseAsync();
+
+        isBusy = false;
+        await late.WriteNotedAsync(default);
+
+        Assert.Equal(2, (await floor.StandingAsync()).Count);
+    }
+
+    [Fact]
     public async Task What_was_resolved_before_a_time_is_forgotten()
     {
         await using var floor = await IssueFloor.OpenAsync();

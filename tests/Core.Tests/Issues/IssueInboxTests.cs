@@ -29,14 +29,6 @@ public sealed class IssueInboxTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Which_part_told_is_kept()
-    {
-        await floor.Inbox.RaiseAsync(IssueFloor.AReport() with { Part = "settings" }, default);
-
-        Assert.Equal("settings", (await floor.StandingAsync()).Part);
-    }
-
-    [Fact]
     public async Task What_is_noticed_again_is_counted_and_alarms_nobody()
     {
         await floor.RaiseAsync();

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using JustCallFx.Core.Issues;
+using JustCallFx.TestKit;
 using Microsoft.Extensions.Logging;
 
 namespace JustCallFx.Core.Tests.Issues;
@@ -67,7 +68,7 @@ public sealed class TableFaultTests : IAsyncLifetime
         var raising = inbox.RaiseAsync(IssueFloor.AReport(), default);
         floor.Clock.Advance(TimeSpan.FromSeconds(5));
 
-        await raising.WaitAsync(TimeSpan.FromMinutes(2));
+        await raising.WaitAsync(Patience.Longest);
         Assert.Single(floor.Log.Entries);
     }
 

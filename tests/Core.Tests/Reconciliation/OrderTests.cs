@@ -110,7 +110,7 @@ public sealed class OrderTests
 
         Assert.Equal(3, floor.Api.Calls);
         var issue = Assert.Single(floor.Issues.Raised.Distinct());
-        Assert.Equal((IssueKinds.ConfigurationFault, AnEvent.Account), (issue.Kind, issue.Account));
+        Assert.Equal((IssueKinds.ApiRefused, AnEvent.Account), (issue.Kind, issue.Account));
         Assert.Single(floor.App.VerdictLog.Entries);
         Assert.Contains("401", (await floor.App.Store.FindAsync(AnEvent.Account, default))!.Fault, StringComparison.Ordinal);
     }
@@ -141,7 +141,7 @@ public sealed class OrderTests
         await floor.RunAfterAsync(Quarter);
 
         Assert.Equal((1, 0, 1), (await floor.LastAsync())!.Counts());
-        Assert.Contains(floor.Issues.Resolved, one => one.Kind == IssueKinds.ConfigurationFault && one.Account == AnEvent.Account);
+        Assert.Contains(floor.Issues.Resolved, one => one.Kind == IssueKinds.ApiRefused && one.Account == AnEvent.Account);
     }
 
     [Fact]

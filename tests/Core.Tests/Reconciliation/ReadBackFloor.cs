@@ -39,7 +39,7 @@ internal sealed class ReadBackFloor : IAsyncDisposable
         BackfillStore.TableName,
     ];
 
-    private readonly TablesFloor tables = new();
+    private readonly TablesFloor tables;
     private readonly ConversationIds ids = new(TestSettings.With((ConversationIds.KeySetting, "0123456789abcdef0123456789abcdef")));
     private readonly SimulatedJustCall justCall;
     private readonly IConfiguration settings;

@@ -33,7 +33,8 @@ internal sealed class ReadBackProcess : IDisposable
         limits = new AccountLimits(new LimitStore(tables), clock, new RecordingLogger<AccountLimits>());
         rules = new RuleBook(new RuleStore(tables, new RuleSeed(), clock), clock, NullLogger<RuleBook>.Instance);
         OptOuts = new OptOutStore(tables, ids);
-        Consent = new SpokenConsent(accounts, OptOuts, NullLogger<SpokenConsent>.Instance);
+        Api = new SmsApiClient(transport, limits, clock, NullLogger<SmsApiClient>.Instance);
+        Consent = new SpokenConsent(accounts, OptOuts, new OptInProof(accounts, Api), NullLogger<SpokenConsent>.Instance);
         var memory = new EventMemory(settings);
         var pause = new AgentPause(settings);
         var outbox = new ReplyOutbox(new OutboxStore(tables), new OpenReplies(tables), new OutboxMessages(new FakeSender()));
@@ -41,7 +42,6 @@ internal sealed class ReadBackProcess : IDisposable
         Conversations = new ConversationStore(
             tables, new ConversationIndex(tables, clock), ids, memory, clock, new ConversationReplies(decider, pause, outbox), accounts);
 
-        Api = new SmsApiClient(transport, limits, clock, NullLogger<SmsApiClient>.Instance);
         Publisher = new ReadBackPublisher(new EventPublisher(topic), ids, clock);
         Sweep = new TextSweep(Api, new KnownTexts(tables, ids), Publisher);
         Store = new ReconciliationStore(tables);

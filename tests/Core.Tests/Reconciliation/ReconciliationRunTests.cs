@@ -1,3 +1,4 @@
+using Azure.Messaging.ServiceBus;
 using JustCallFx.Core.AutoReply;
 using JustCallFx.Core.Conversations;
 using JustCallFx.Core.Issues;
@@ -30,6 +31,23 @@ public sealed class ReconciliationRunTests
         Assert.Equal(("sms.received", "reconciliation"), (message.Subject, message.ApplicationProperties["origin"]));
         Assert.Equal("Are you there?", Assert.Single(await floor.TimelineAsync()).Body);
         Assert.Equal((1, 0, 1), (await floor.LastAsync())!.Counts());
+    }
+
+    [Fact]
+    public async Task A_text_that_the_broker_will_never_take_holds_up_no_other()
+    {
+        await using var floor = await ReadBackFloor.StartAsync();
+        floor.Topic.Refusal = message => message.Body.ToString().Contains("endless", StringComparison.Ordinal)
+            ? new ServiceBusException("too large", ServiceBusFailureReason.MessageSizeExceeded)
+            : null;
+        floor.Clock.Advance(TimeSpan.FromMinutes(1));
+        floor.Api.Receive(ReadBackFloor.Ana, ReadBackFloor.Line, "An endless story");
+        floor.Api.Receive(ReadBackFloor.Ana, ReadBackFloor.Line, "Are you there?");
+
+        await floor.RunAfterAsync(Quarter);
+
+        Assert.Single(floor.Topic.Sent);
+        Assert.Equal(1, (await floor.LastAsync())!.Unreadable);
     }
 
     [Theory]
@@ -156,6 +174,23 @@ public sealed class ReconciliationRunTests
         Assert.Contains("calls, voicemail and contacts cannot be recovered", raised.Summary, StringComparison.Ordinal);
         var resolved = Assert.Single(floor.Issues.Resolved);
         Assert.Equal((IssueKinds.EventsMissed, AnEvent.Account), (resolved.Kind, resolved.Account));
+    }
+
+    [Fact]
+    public async Task What_was_missed_is_told_again_until_it_is_written()
+    {
+        await using var floor = await ReadBackFloor.StartAsync();
+        floor.Clock.Advance(TimeSpan.FromMinutes(1));
+        floor.Api.Receive(ReadBackFloor.Ana, ReadBackFloor.Line, "Hi");
+        floor.Issues.IsOut = true;
+        await floor.RunAfterAsync(Quarter);
+        floor.Issues.IsOut = false;
+
+        await floor.RunAfterAsync(TimeSpan.FromMinutes(1));
+        await floor.RunAfterAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(2, floor.Issues.Raised.Count);
+        Assert.Single(floor.Issues.Raised.Distinct());
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using JustCallFx.TestKit;
+
 namespace JustCallFx.Core.Tests.WebhookHealth;
 
 /// <summary>How deliveries that arrived are noted.</summary>
@@ -71,6 +73,23 @@ public sealed class ArrivalLogTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_account_whose_deliveries_cannot_be_noted_yet_holds_up_no_other()
+    {
+        await using var two = await HealthFloor.OpenAsync("other");
+        var (calls, written) = (0, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        var hasty = two.Instance(
+            before: call => _ = Interlocked.Increment(ref calls) == 1 ? throw new IOException("no tables") : call,
+            after: call => _ = call.EndsWith("AddEntityAsync", StringComparison.Ordinal) && written.TrySetResult());
+
+        var noting = hasty.Arrivals.NoteAsync([two.Message("a"), two.Message("b", account: "other")], default);
+
+        await written.Task.WaitAsync(Patience.Longest);
+        Assert.False(noting.IsCompleted);
+        two.Clock.Advance(TimeSpan.FromSeconds(2));
+        await noting.WaitAsync(Patience.Longest);
+    }
+
+    [Fact]
     public async Task While_the_tables_are_out_it_tries_for_a_while_and_then_gives_the_batch_back()
     {
         floor.IsOut = true;
@@ -82,6 +101,6 @@ public sealed class ArrivalLogTests : IAsyncLifetime
             floor.Clock.Advance(TimeSpan.FromSeconds(pause));
         }
 
-        await Assert.ThrowsAsync<IOException>(() => noting.WaitAsync(TimeSpan.FromSeconds(30)));
+        await Assert.ThrowsAsync<IOException>(() => noting.WaitAsync(Patience.Longest));
     }
 }

@@ -6,11 +6,12 @@ using JustCallFx.TestKit;
 namespace JustCallFx.Core.Tests.WebhookHealth;
 
 /// <summary>Instances of the app that share real tables, which can be out of reach.</summary>
-internal sealed class HealthFloor : IAsyncDisposable
+internal sealed class HealthFloor(params string[] accountNames) : IAsyncDisposable
 {
     private readonly TablesFloor tables = new();
     private readonly List<HealthInstance> instances = [];
-    private readonly AccountDirectory accounts = new(TestSettings.With(("JustCall:Accounts:main:ApiSecret", "not-real")));
+    private readonly AccountDirectory accounts = new(TestSettings.With(
+        [.. accountNames.Select(name => ($"JustCall:Accounts:{name}:ApiSecret", "not-real"))]));
 
     public FakeClock Clock => tables.Clock;
 
@@ -26,16 +27,20 @@ internal sealed class HealthFloor : IAsyncDisposable
     /// <summary>How many rows were written.</summary>
     public int Writes { get; private set; }
 
-    public static async Task<HealthFloor> OpenAsync()
+    /// <summary>Instances of an app with account <c>main</c>, and others if wanted.</summary>
+    public static async Task<HealthFloor> OpenAsync(params string[] others)
     {
-        var floor = new HealthFloor();
+        var floor = new HealthFloor(["main", .. others]);
         await floor.tables.TableAsync(HealthStore.TableName);
         return floor;
     }
 
-    public HealthInstance Instance()
+    /// <summary>Another instance.</summary>
+    /// <param name="before">Told before each of its calls of the tables.</param>
+    /// <param name="after">Told after each of its calls of the tables.</param>
+    public HealthInstance Instance(Action<string>? before = null, Action<string>? after = null)
     {
-        instances.Add(new(accounts, new WatchedTables(tables.Client, Before), Clock, Issues, ReadBack));
+        instances.Add(new(accounts, new WatchedTables(tables.Client, Before + before, after), Clock, Issues, ReadBack));
         return instances[^1];
     }
 

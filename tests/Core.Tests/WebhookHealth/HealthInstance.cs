@@ -16,17 +16,19 @@ internal sealed class HealthInstance : ILastRequests, IDisposable
     public HealthInstance(AccountDirectory accounts, TableServiceClient tables, FakeClock clock, IIssues issues, IReadBack readBack)
     {
         this.clock = clock;
-        Store = new(tables, clock);
+        (Store, Gauge) = (new(tables, clock), new(clock));
         Failures = new(accounts, clock);
         var contexts = new HealthContexts(readBack, clock);
-        var duties = new HealthDuties(Store, issues, readBack, Told);
+        var duties = new HealthDuties(Store, Gauge, issues, readBack, Told);
         Assessment = new(accounts, Store, contexts, duties, clock, NullLogger<HealthAssessment>.Instance);
-        Door = new(accounts, Failures, this, Store, contexts, duties, clock, DoorLog);
-        Arrivals = new(accounts, Store, clock, NullLogger<ArrivalLog>.Instance);
+        Door = new(accounts, Failures, this, Store, contexts, duties, Gauge, clock, DoorLog);
+        Arrivals = new(accounts, Store, Gauge, clock, NullLogger<ArrivalLog>.Instance);
         Desk = new(Store, Failures, Door, contexts, clock, NullLogger<HealthDesk>.Instance);
     }
 
     public HealthStore Store { get; }
+
+    public HealthGauge Gauge { get; }
 
     public FailedDeliveries Failures { get; }
 
@@ -53,7 +55,11 @@ internal sealed class HealthInstance : ILastRequests, IDisposable
 
     public void Stores(string id) => Failures.Stored(Event(id, clock.GetUtcNow()));
 
-    public void Dispose() => Store.Dispose();
+    public void Dispose()
+    {
+        Store.Dispose();
+        Gauge.Dispose();
+    }
 
     private static OutgoingEvent Event(string id, DateTimeOffset at) =>
         new(id, "sms.received", "main", "help", null, HealthFloor.Body(at).ToMemory());

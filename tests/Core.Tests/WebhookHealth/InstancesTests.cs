@@ -33,19 +33,39 @@ public sealed class InstancesTests : IAsyncLifetime
         Assert.Equal(2, (await floor.KnownAsync()).Failing.Length);
     }
 
-    [Fact]
-    public async Task Attempts_that_fail_at_different_instances_are_those_of_one_event()
+    [Theory]
+    [InlineData(30, 2)]
+    [InlineData(330, 1)]
+    public async Task Attempts_that_fail_at_different_instances_are_those_of_one_event(int seconds, int triesLeft)
     {
         var first = floor.Clock.GetUtcNow();
         one.Fails("a");
         await one.Door.WriteAsync(default);
-        floor.Clock.Advance(TimeSpan.FromSeconds(330));
+        floor.Clock.Advance(TimeSpan.FromSeconds(seconds));
         other.Fails("a", first);
         await other.Door.WriteAsync(default);
 
         var forecast = (await one.Desk.ShowAsync(floor.Account, default)).Forecast;
 
-        Assert.Equal((1, first.AddMinutes(35.5)), (forecast.TriesLeft, forecast.PauseExpectedAt));
+        Assert.Equal((triesLeft, first.AddMinutes(35.5)), (forecast.TriesLeft, forecast.PauseExpectedAt));
+    }
+
+    [Fact]
+    public async Task An_attempt_that_is_written_twice_is_one()
+    {
+        var isLost = false;
+        var hasty = floor.Instance(after: call => _ = isLost ? throw new IOException("no answer") : call);
+        one.Fails("a");
+        await one.Door.WriteAsync(default);
+        floor.Clock.Advance(TimeSpan.FromSeconds(30));
+        hasty.Fails("a", floor.Clock.GetUtcNow().AddSeconds(-30));
+
+        isLost = true;
+        await hasty.Door.WriteAsync(default);
+        isLost = false;
+        await hasty.Door.WriteAsync(default);
+
+        Assert.Equal(2, Assert.Single((await floor.KnownAsync()).Failing).Attempts);
     }
 
     [Fact]
@@ -81,6 +101,20 @@ public sealed class InstancesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task While_the_tables_are_out_what_was_known_before_is_not_forgotten()
+    {
+        await RunOutAsync();
+        await one.Assessment.AssessAsync(default);
+        floor.IsOut = true;
+        floor.Clock.Advance(TimeSpan.FromMinutes(2));
+
+        await one.Assessment.AssessAsync(default);
+        var view = await one.Desk.ShowAsync(floor.Account, default);
+
+        Assert.Equal((WebhookState.PauseSuspected, true), (view.State, view.OnlyHere));
+    }
+
+    [Fact]
     public async Task When_the_tables_are_back_they_learn_what_was_seen()
     {
         floor.IsOut = true;
@@ -110,6 +144,49 @@ public sealed class InstancesTests : IAsyncLifetime
 
         Assert.Empty((await floor.KnownAsync()).Failing);
         Assert.Null(one.Failures.NewsOf(floor.Account));
+    }
+
+    [Fact]
+    public async Task A_failure_that_is_written_after_its_event_arrived_elsewhere_is_none_any_more()
+    {
+        var first = floor.Clock.GetUtcNow();
+        one.Fails("a");
+        floor.Clock.Advance(TimeSpan.FromSeconds(30));
+        await other.Arrivals.NoteAsync([floor.Message("a", first)], default);
+
+        await one.Door.WriteAsync(default);
+
+        Assert.Empty((await floor.KnownAsync()).Failing);
+    }
+
+    [Fact]
+    public async Task A_failure_is_none_any_more_though_its_arrival_was_noted_late_and_newer_ones_right_after_it()
+    {
+        var first = floor.Clock.GetUtcNow();
+        one.Fails("a");
+        floor.Clock.Advance(TimeSpan.FromSeconds(30));
+        var recovered = floor.Message("a", first);
+        floor.Clock.Advance(TimeSpan.FromMinutes(5));
+        await other.Arrivals.NoteAsync([recovered], default);
+        await other.Arrivals.NoteAsync([floor.Message("b")], default);
+
+        await one.Door.WriteAsync(default);
+
+        Assert.Empty((await floor.KnownAsync()).Failing);
+    }
+
+    [Fact]
+    public async Task A_failure_after_its_event_arrived_once_is_one_all_the_same()
+    {
+        var first = floor.Clock.GetUtcNow();
+        floor.Clock.Advance(TimeSpan.FromSeconds(30));
+        await other.Arrivals.NoteAsync([floor.Message("a", first)], default);
+        floor.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        one.Fails("a", first);
+        await one.Door.WriteAsync(default);
+
+        Assert.Single((await floor.KnownAsync()).Failing);
     }
 
     [Fact]

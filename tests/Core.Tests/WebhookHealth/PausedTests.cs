@@ -60,6 +60,21 @@ public sealed class PausedTests
         Assert.Equal(WebhookState.PauseSuspected, watched.State);
     }
 
+    [Theory]
+    [InlineData(-10)]
+    [InlineData(10)]
+    public void However_far_JustCalls_clock_is_off_a_delivery_that_no_retry_can_be_ends_it(int minutes)
+    {
+        var watched = RunOut().After(35 * Minute);
+        watched.Arrives("b", watched.Now.AddMinutes(minutes));
+        Assert.Equal(WebhookState.PauseSuspected, watched.State);
+
+        watched.After(3 * Minute).Arrives("c", watched.Now.AddMinutes(minutes));
+
+        Assert.Equal("the webhook was paused", watched.Health.Order?.Because);
+        Assert.Equal(WebhookState.Healthy, watched.After(HealthMachine.Calm).State);
+    }
+
     [Fact]
     public void A_fresh_failure_ends_it_too_since_JustCall_sends_again()
     {

@@ -132,4 +132,20 @@ public sealed class RetryingTests
 
         Assert.Equal([WebhookState.Retrying], watched.Path);
     }
+
+    [Theory]
+    [InlineData(DeliveryPolicy.Overview, DeliveryPolicy.Sms, 3, WebhookState.AtRisk, 1)]
+    [InlineData(DeliveryPolicy.Overview, DeliveryPolicy.Sms, 5, WebhookState.PauseSuspected, 0)]
+    [InlineData(DeliveryPolicy.Sms, DeliveryPolicy.Overview, 3, WebhookState.Retrying, 3)]
+    [InlineData(DeliveryPolicy.Sms, DeliveryPolicy.Overview, 4, WebhookState.PauseSuspected, 0)]
+    public void After_a_start_with_another_policy_that_one_counts(DeliveryPolicy before, DeliveryPolicy after, int attempts, WebhookState state, int triesLeft)
+    {
+        var watched = new Watched(before);
+        for (var attempt = 0; attempt < attempts; attempt++)
+            watched.Skip(watched.Schedule.Until(attempt).Shortest - (watched.Now - Watched.Start)).Fails("a");
+
+        var restarted = new Watched(after) { Health = watched.Health, Now = watched.Now }.After(HealthMachine.Calm);
+
+        Assert.Equal((state, triesLeft), (restarted.State, restarted.Forecast.TriesLeft));
+    }
 }

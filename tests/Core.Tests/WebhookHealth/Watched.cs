@@ -28,6 +28,12 @@ internal sealed class Watched(DeliveryPolicy policy = DeliveryPolicy.Sms)
 
     public HealthForecast Forecast => HealthForecast.Of(Health, Schedule);
 
+    public string? Stake => HealthAdvice.Stake(Health, Schedule);
+
+    public string? Advice => HealthAdvice.Of(Health, Context);
+
+    public IReadOnlyCollection<string> Evidence => HealthText.Evidence(Health, Context, Now);
+
     public IEnumerable<WebhookState> Path => Changes.Select(change => change.To);
 
     private HealthContext Context => new(Schedule, aliveSince, CanReadBack, LastRun);
@@ -59,7 +65,7 @@ internal sealed class Watched(DeliveryPolicy policy = DeliveryPolicy.Sms)
         var known = Health.Failing.FirstOrDefault(one => one.Id == id);
         var failing = known?.FailedAgain(Now, Schedule) ?? FailingEvent.Seen(id, Now, happenedAt ?? Now, aliveSince, Schedule);
         var isFresh = Now - (happenedAt ?? Now) <= DeliverySchedule.ClockTolerance;
-        Health = Health.With(new DoorEvidence([failing], [], Now, isFresh ? new(Now, happenedAt ?? Now) : null));
+        Health = Health.With(new DoorEvidence([failing], [], Now, isFresh ? new(Now, happenedAt ?? Now) : null), Schedule);
         return Look();
     }
 
@@ -69,7 +75,7 @@ internal sealed class Watched(DeliveryPolicy policy = DeliveryPolicy.Sms)
         var lateness = Now - (happenedAt ?? Now);
         var retry = Schedule.RetryOf(lateness);
         Health = Health.With(new ArrivalBatch(
-            events, Now, [id], retry == 0 ? new(Now, happenedAt ?? Now) : null, retry > 0 ? [new(retry.Value, Now, happenedAt!.Value)] : []));
+            events, Now, [id], retry == 0 ? new(Now, happenedAt ?? Now) : null, retry > 0 ? [new(retry.Value, Now, happenedAt!.Value)] : []), Now);
         return Look();
     }
 

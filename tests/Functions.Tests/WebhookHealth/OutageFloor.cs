@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Azure;
 using JustCallFx.Functions.Timers;
 using JustCallFx.Simulator;
@@ -26,13 +24,14 @@ internal sealed class OutageFloor : IAsyncDisposable
     // Run by hand, each to its end, so that no time passes while they run; the app runs none.
     private static readonly Type[] Timers = [typeof(AssessWebhookHealth), typeof(DrainSpillover), typeof(Reconcile), typeof(RequeueReplies)];
 
+    private readonly ReservedPort port;
     private readonly SimulatedJustCall justCall;
     private readonly Outage outage;
     private bool isDown;
     private int writers;
 
-    private OutageFloor(SimulatedJustCall justCall, App app, FakeClock clock, Outage outage) =>
-        (this.justCall, App, Clock, this.outage) = (justCall, app, clock, outage);
+    private OutageFloor(ReservedPort port, SimulatedJustCall justCall, App app, FakeClock clock, Outage outage) =>
+        (this.port, this.justCall, App, Clock, this.outage) = (port, justCall, app, clock, outage);
 
     public App App { get; }
 
@@ -47,8 +46,8 @@ internal sealed class OutageFloor : IAsyncDisposable
 
     public static async Task<OutageFloor> StartAsync(string policy, int seed = 1)
     {
-        var (clock, outage, address) = (new FakeClock(), new Outage(), $"http://127.0.0.1:{FreePort()}");
-        var webhook = $"{address}/api/webhooks/justcall";
+        var (clock, outage, port) = (new FakeClock(), new Outage(), new ReservedPort());
+        var webhook = $"{port.Address}/api/webhooks/justcall";
         var dialect = policy == "developer" ? Dialect.Developer : Dialect.HelpCentre;
         var justCall = new SimulatedJustCall(
             new()
@@ -60,9 +59,9 @@ internal sealed class OutageFloor : IAsyncDisposable
             },
             clock);
         await justCall.StartAsync(default);
-        var app = new App { Clock = clock, Configure = outage.PutInto, Settings = Settings(policy, address, webhook, justCall.Address) };
+        var app = new App { Clock = clock, Configure = outage.PutInto, Settings = Settings(policy, port.Address, webhook, justCall.Address) };
         await app.InitializeAsync();
-        return new(justCall, app, clock, outage);
+        return new(port, justCall, app, clock, outage);
     }
 
     /// <summary>Somebody who has not written yet asks for the hours; the text is delivered when this ends, or has failed once, or is lost.</summary>
@@ -125,6 +124,7 @@ internal sealed class OutageFloor : IAsyncDisposable
     {
         await justCall.DisposeAsync();
         await App.DisposeAsync();
+        port.Dispose();
     }
 
     // Until nothing runs; each timer runs once.
@@ -168,11 +168,4 @@ internal sealed class OutageFloor : IAsyncDisposable
     ];
 
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }
