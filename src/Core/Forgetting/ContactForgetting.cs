@@ -46,9 +46,8 @@ public sealed class ContactForgetting(
         var started = clock.GetTimestamp();
         var steps = Steps([.. subscriptions]);
         var known = (await finder.OfContactAsync(account, number, cancellationToken)).Select(one => one.Id).ToList();
-        var progress = await forgotten.FindAsync(account, number, cancellationToken) is { IsDone: false } begun
-            ? begun
-            : new ForgettingProgress(clock.GetUtcNow(), 0, null, IsDone: false);
+        var progress = Resumed(await forgotten.FindAsync(account, number, cancellationToken), steps.Count)
+            ?? new ForgettingProgress(clock.GetUtcNow(), Step: 0, steps.Count, Place: null, IsDone: false);
         await forgotten.NoteAsync(account, number, progress, cancellationToken);
         var contact = await ContactAsync(account, number, progress.At, cancellationToken);
         while (progress.Step < steps.Count && clock.GetElapsedTime(started) < LongestRun)
@@ -62,6 +61,14 @@ public sealed class ContactForgetting(
             progress = await EndAsync(account, number, progress with { IsDone = true }, known, cancellationToken);
         return new(progress.IsDone, progress.At, progress.Step, steps.Count, known);
     }
+
+    // A version with other steps begins with the first of them: doing one again changes nothing.
+    private static ForgettingProgress? Resumed(ForgettingProgress? begun, int steps) => begun switch
+    {
+        null or { IsDone: true } => null,
+        _ when begun.Steps != steps => begun with { Step = 0, Steps = steps, Place = null },
+        _ => begun,
+    };
 
     private async Task<ForgettingProgress> EndAsync(
         string account, PhoneNumber number, ForgettingProgress progress, IEnumerable<string> known, CancellationToken cancellationToken)
@@ -92,14 +99,15 @@ public sealed class ContactForgetting(
         var deadLetters = new ServiceBusReceiverOptions { SubQueue = SubQueue.DeadLetter };
         return
         [
-            new KeptEventsErasure(spillover, SpilloverStore.Waiting, SpilloverRow.Body, search),
-            .. subscriptions.Select(name => new KeptEventsErasure(held, name, HeldRow.Body, search)),
+            new KeptEventsErasure(spillover, SpilloverRow.Body, search),
+            new KeptEventsErasure(held, HeldRow.Body, search),
             new ScheduledErasure(broker, Topology.Retries, retries, search),
             new DeadLetterErasure(() => broker.CreateReceiver(Topology.Retries, deadLetters), search),
             .. subscriptions.Select(name => new DeadLetterErasure(() => broker.CreateReceiver(Topology.Events, name, deadLetters), search)),
             new NotUnderstoodErasure(tables, search),
+            new SetAsideErasure(setAside, search),
             new AddressBookErasure(contacts),
-            new ConversationErasure(tables, index),
+            new ConversationErasure(tables),
         ];
     }
 }

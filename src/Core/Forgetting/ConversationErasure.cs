@@ -5,15 +5,13 @@ using JustCallFx.Core.Storage;
 namespace JustCallFx.Core.Forgetting;
 
 /// <summary>
-/// Removes a contact's conversations: of each stays that its events were seen, how many of what there were, and when it was forgotten.
+/// Removes from a contact's conversations what happened until the forgetting: of each stays that its events were seen, how many of what
+/// there were, when it was forgotten, and what has come since.
 /// </summary>
-internal sealed class ConversationErasure(TableServiceClient tables, ConversationIndex index) : IErasure
+internal sealed class ConversationErasure(TableServiceClient tables) : IErasure
 {
     private const int PartSize = 200;
     private const int AtOnce = 16;
-
-    // All kinds of rows but what was seen and the state; what is added to a conversation later belongs here.
-    private const string Kinds = "mrt";
 
     private readonly TableClient table = tables.GetTableClient(ConversationKeys.Table);
 
@@ -24,40 +22,36 @@ internal sealed class ConversationErasure(TableServiceClient tables, Conversatio
             return null;
         // The state goes first: from then on nothing of before is written, so that what is removed after it stays so.
         await ForgetStateAsync(id, contact.At, cancellationToken);
-        foreach (var kind in Kinds)
-        {
-            if (await EraseAsync(contact.Account, id, kind, cancellationToken))
-                return id;
-        }
-
-        return contact.ConversationIds.Where(one => string.CompareOrdinal(one, id) > 0).Min(StringComparer.Ordinal);
+        return await EraseTimelineAsync(id, contact.At, cancellationToken)
+            ? id
+            : contact.ConversationIds.Where(one => string.CompareOrdinal(one, id) > 0).Min(StringComparer.Ordinal);
     }
 
     private async Task ForgetStateAsync(string id, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        while (true)
+        while (await table.FindAsync(id, ConversationKeys.State, cancellationToken) is { } found)
         {
-            var found = await table.GetEntityIfExistsAsync<TableEntity>(id, ConversationKeys.State, cancellationToken: cancellationToken);
-            if (!found.HasValue)
-                return;
-            var row = ConversationRows.State(ConversationRows.State(found.Value!).Forgotten(at));
-            row.ETag = found.Value!.ETag;
+            var row = ConversationRows.State(ConversationRows.State(found).Forgotten(at));
+            row.ETag = found.ETag;
             if (await table.TryWriteAsync(row, cancellationToken))
                 return;
         }
     }
 
-    private async Task<bool> EraseAsync(string account, string id, char kind, CancellationToken cancellationToken)
+    // Every row but the seen events and the state stands behind an entry; what is added to a conversation later is to stand there, too.
+    private async Task<bool> EraseTimelineAsync(string id, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        var rows = await table.FirstAsync(ConversationKeys.KindFilter(id, kind), PartSize, ["PartitionKey", "RowKey"], cancellationToken);
-        if (kind == ConversationKeys.TimelineKind)
-        {
-            foreach (var day in rows.Select(row => ConversationIndex.DayOf(ConversationKeys.OfTimeline(row.RowKey).At)).Distinct())
-                await index.RemoveAsync(account, day, id, cancellationToken);
-        }
+        var filter = ConversationKeys.TimelineFilter(id, DateTimeOffset.UnixEpoch, until.AddTicks(1));
+        var entries = await table.FirstAsync(filter, PartSize, select: null, cancellationToken);
+        foreach (var some in entries.Chunk(AtOnce))
+            await Task.WhenAll(some.Select(entry => EraseAsync(entry, cancellationToken)));
+        return entries.Count == PartSize;
+    }
 
-        foreach (var some in rows.Chunk(AtOnce))
-            await Task.WhenAll(some.Select(row => table.DeleteEntityAsync(id, row.RowKey, cancellationToken: cancellationToken)));
-        return rows.Count == PartSize;
+    // The entry goes last: it is what leads to the others.
+    private async Task EraseAsync(TableEntity entry, CancellationToken cancellationToken)
+    {
+        foreach (var key in TimelineRow.KeysBehind(entry).Append(entry.RowKey))
+            await table.DeleteEntityAsync(entry.PartitionKey, key, cancellationToken: cancellationToken);
     }
 }

@@ -36,13 +36,10 @@ internal sealed class DeadLetterErasure(Func<ServiceBusReceiver> open, EventSear
             while (found.Count > 0
                 && await receiver.ReceiveMessagesAsync(PartSize, Patience, cancellationToken) is { Count: > 0 } received)
             {
-                foreach (var message in received)
-                {
-                    if (found.Remove(message.SequenceNumber))
-                        await receiver.CompleteMessageAsync(message, cancellationToken);
-                    else
-                        others.Add(message);
-                }
+                var wanted = received.Where(message => found.Remove(message.SequenceNumber)).ToList();
+                others.AddRange(received.Except(wanted));
+                foreach (var message in wanted)
+                    await receiver.CompleteMessageAsync(message, cancellationToken);
             }
         }
         finally

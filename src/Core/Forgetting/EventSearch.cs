@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using JustCallFx.Core.Events;
 using JustCallFx.Core.SetAside;
@@ -7,13 +8,16 @@ namespace JustCallFx.Core.Forgetting;
 /// <summary>Tells whether an event in its form on the topic is about a contact, and removes what was set aside of it.</summary>
 internal sealed class EventSearch(SetAsideStore setAside)
 {
-    /// <summary>Whether the event is about the contact.</summary>
+    /// <summary>Whether the event is about the contact, of the same account, and not of after the time until which all is forgotten.</summary>
     public async Task<bool> FindsAsync(ForgettingContact contact, ReadOnlyMemory<byte> cloudEvent, CancellationToken cancellationToken)
     {
+        using var document = Parse(cloudEvent);
+        if (document is not null && (TimeOf(document.RootElement) > contact.At || IsOfAnother(contact.Account, document.RootElement)))
+            return false;
         if (NumberSearch.Finds(contact.Number, cloudEvent.Span))
             return true;
         if (ReadUnrecognized(cloudEvent) is not { } told)
-            return IsOfContact(contact, cloudEvent);
+            return document is not null && IsOfContact(contact, document.RootElement);
         return NumberSearch.Finds(contact.Number, told.Raw.Span)
             || (told.SetAside is { } key && await RemoveSetAsideAsync(contact, key, cancellationToken));
     }
@@ -27,19 +31,27 @@ internal sealed class EventSearch(SetAsideStore setAside)
         return true;
     }
 
-    private static bool IsOfContact(ForgettingContact contact, ReadOnlyMemory<byte> cloudEvent)
+    private static bool IsOfContact(ForgettingContact contact, JsonElement told) =>
+        (Text(told, "subject") is { } subject && contact.ConversationIds.Contains(subject))
+        || (told.ValueKind == JsonValueKind.Object && told.TryGetProperty("data", out var data)
+            && Text(data, "contactId") is { } id && contact.ContactIds.Contains(id));
+
+    private static bool IsOfAnother(string account, JsonElement told) =>
+        Text(told, "source") is { } source && source != $"{CloudEvent.SourcePrefix}{account}";
+
+    private static DateTimeOffset? TimeOf(JsonElement told) =>
+        DateTimeOffset.TryParse(Text(told, "time"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+
+    // What is no JSON is no event; a number in it is found all the same.
+    private static JsonDocument? Parse(ReadOnlyMemory<byte> cloudEvent)
     {
         try
         {
-            using var document = JsonDocument.Parse(cloudEvent);
-            return document.RootElement is { ValueKind: JsonValueKind.Object } told
-                && (Text(told, "subject") is { } subject && contact.ConversationIds.Contains(subject)
-                    || (told.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object
-                        && Text(data, "contactId") is { } id && contact.ContactIds.Contains(id)));
+            return JsonDocument.Parse(cloudEvent);
         }
         catch (JsonException)
         {
-            return false; // No event; its number would have been found.
+            return null;
         }
     }
 
@@ -56,5 +68,7 @@ internal sealed class EventSearch(SetAsideStore setAside)
     }
 
     private static string? Text(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 }

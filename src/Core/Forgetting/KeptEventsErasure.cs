@@ -3,14 +3,18 @@ using JustCallFx.Core.Storage;
 
 namespace JustCallFx.Core.Forgetting;
 
-/// <summary>Removes a contact's events from a partition of events that wait, by looking at each.</summary>
-internal sealed class KeptEventsErasure(TableClient table, string partition, string body, EventSearch search) : IErasure
+/// <summary>Removes a contact's events from a table of events that wait, partition by partition, by looking at each.</summary>
+internal sealed class KeptEventsErasure(TableClient table, string body, EventSearch search) : IErasure
 {
     private const int PartSize = 200;
 
+    // Between partition and row; no subscriber's name has it.
+    private const char Break = '|';
+
     public async Task<string?> EraseAsync(ForgettingContact contact, string? place, CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {place ?? ""}");
+        var (partition, key) = place?.Split(Break, 2) is [var known, var last] ? (known, last) : ("", "");
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {key}");
         var rows = await table.FirstAsync(filter, PartSize, select: null, cancellationToken);
         foreach (var row in rows)
         {
@@ -18,6 +22,8 @@ internal sealed class KeptEventsErasure(TableClient table, string partition, str
                 await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellationToken);
         }
 
-        return rows.Count == PartSize ? rows[^1].RowKey : null;
+        if (rows.Count == PartSize)
+            return $"{partition}{Break}{rows[^1].RowKey}";
+        return await table.NextPartitionAsync(partition, cancellationToken) is { } next ? $"{next}{Break}" : null;
     }
 }

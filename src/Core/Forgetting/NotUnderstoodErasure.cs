@@ -22,12 +22,14 @@ internal sealed class NotUnderstoodErasure(TableServiceClient tables, EventSearc
 
     private async Task EraseAsync(ForgettingContact contact, TableEntity listed, CancellationToken cancellationToken)
     {
-        var id = NotUnderstoodRows.Listed(listed).Id;
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(contact.Account, id, cancellationToken: cancellationToken);
-        if (row.HasValue && !await IsAboutAsync(contact, NotUnderstoodRows.Whole(row.Value!), cancellationToken))
+        var delivery = NotUnderstoodRows.Listed(listed);
+        if (delivery.ReceivedAt > contact.At)
+            return;
+        var row = await table.FindAsync(contact.Account, delivery.Id, cancellationToken);
+        if (row is not null && !await IsAboutAsync(contact, NotUnderstoodRows.Whole(row), cancellationToken))
             return;
         // The body first: while the list has the row, whoever goes on finds it again.
-        await table.DeleteEntityAsync(contact.Account, id, cancellationToken: cancellationToken);
+        await table.DeleteEntityAsync(contact.Account, delivery.Id, cancellationToken: cancellationToken);
         await table.DeleteEntityAsync(contact.Account, listed.RowKey, cancellationToken: cancellationToken);
     }
 

@@ -52,7 +52,6 @@ public sealed class NotUnderstoodStore
     {
         if (!TableKey.IsSafe(account) || !TableKey.IsSafe(id))
             return null;
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(account, id, cancellationToken: cancellationToken);
-        return row.HasValue ? NotUnderstoodRows.Whole(row.Value!) : null;
+        return await table.FindAsync(account, id, cancellationToken) is { } row ? NotUnderstoodRows.Whole(row) : null;
     }
 }

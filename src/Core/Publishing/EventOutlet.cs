@@ -40,7 +40,8 @@ public sealed class EventOutlet(
     private async Task<OutgoingEvent> SetAsideAsync(OutgoingEvent outgoing, Arrival arrival)
     {
         using var patience = new CancellationTokenSource(SetAsideWithin, clock);
-        var pointer = await setAside.KeepAsync(outgoing, arrival, patience.Token).WaitAsync(patience.Token);
+        var because = $"has {outgoing.Body.Length} bytes, the topic takes {EventPublisher.LargestBody}";
+        var pointer = await setAside.KeepAsync(outgoing, arrival, because, patience.Token).WaitAsync(patience.Token);
         logger.EventSetAside(outgoing.Id, outgoing.Body.Length);
         return pointer;
     }
@@ -55,6 +56,12 @@ public sealed class EventOutlet(
             await publisher.PublishAsync(outgoing, arrival, patience.Token).WaitAsync(patience.Token);
             outage.Ends();
             return true;
+        }
+        catch (Exception refusal) when (BrokerRefusal.IsForGood(refusal))
+        {
+            // No outage: it is this event alone. Who publishes what waits parts it from the others.
+            logger.EventRefused(refusal, outgoing.Id);
+            return false;
         }
         catch (Exception fault)
         {

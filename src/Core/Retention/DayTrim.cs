@@ -29,24 +29,15 @@ internal sealed class DayTrim
         // The entry goes last: it is what leads to the others.
         if (kept == DayRetention.Nothing)
         {
-            foreach (var key in BehindOf(TimelineRow.Read(entry)).Append(entry.RowKey))
+            foreach (var key in TimelineRow.KeysBehind(entry).Append(entry.RowKey))
                 await table.DeleteEntityAsync(entry.PartitionKey, key, cancellationToken: cancellationToken);
             return;
         }
 
-        foreach (var key in BehindOf(TimelineRow.Read(entry)))
+        foreach (var key in TimelineRow.KeysBehind(entry))
             await DropBodiesAsync(entry.PartitionKey, key, cancellationToken);
         if (Bodies.Drop(entry))
             await table.UpdateEntityAsync(entry, ETag.All, TableUpdateMode.Replace, cancellationToken);
-    }
-
-    // The rows that an entry stands for: its text's, and that of the automatic reply to it.
-    private static IEnumerable<string> BehindOf(TimelineEntry entry)
-    {
-        if (entry.MessageId is { } text)
-            yield return ConversationKeys.Message(text);
-        if (entry.Reply?.Id is { } reply)
-            yield return ConversationKeys.Reply(reply);
     }
 
     // An event may add to a text's row at any time.

@@ -31,9 +31,10 @@ internal sealed class RetentionStore
     /// <summary>The next conversations' days of an account from a day back, in the order of the index; fewer than asked for at its end.</summary>
     public async Task<IReadOnlyList<TableEntity>> NextAsync(string account, DateOnly newest, int most, CancellationToken cancellationToken)
     {
-        var round = await table.GetEntityIfExistsAsync<TableEntity>(account, Round, cancellationToken: cancellationToken);
         var first = ConversationIndex.PartitionOf(account, newest);
-        var (partition, row) = round.HasValue ? (round.Value!.GetString(Partition), round.Value.GetString(Row)) : (first, "");
+        var (partition, row) = await table.FindAsync(account, Round, cancellationToken) is { } round
+            ? (round.GetString(Partition), round.GetString(Row))
+            : (first, "");
         if (string.CompareOrdinal(partition, first) < 0)
             (partition, row) = (first, "");
         var rest = await index.FirstAsync(
@@ -62,16 +63,7 @@ internal sealed class RetentionStore
         return index.TryWriteAsync(day, cancellationToken);
     }
 
-    /// <summary>Removes a day of which nothing is left, unless it was noted anew meanwhile.</summary>
-    public async Task RemoveAsync(TableEntity day, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await index.DeleteEntityAsync(day.PartitionKey, day.RowKey, day.ETag, cancellationToken);
-        }
-        catch (Azure.RequestFailedException refused) when (refused.Status == (int)System.Net.HttpStatusCode.PreconditionFailed)
-        {
-            // An event of that day came meanwhile; the next round looks again.
-        }
-    }
+    /// <summary>Removes a day of which nothing is left, unless it was noted anew meanwhile; then the next round looks again.</summary>
+    public Task RemoveAsync(TableEntity day, CancellationToken cancellationToken) =>
+        index.TryDeleteAsync(day.PartitionKey, day.RowKey, day.ETag, cancellationToken);
 }

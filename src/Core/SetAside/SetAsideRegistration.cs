@@ -4,12 +4,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace JustCallFx.Core.SetAside;
 
-/// <summary>Puts the keeping of events that are too large for the topic into the app.</summary>
+/// <summary>Puts the keeping of events that the topic never takes into the app.</summary>
 public static class SetAsideRegistration
 {
-    /// <summary>Adds the <see cref="SetAsideStore"/>.</summary>
+    /// <summary>Adds the <see cref="SetAsideStore"/> and the <see cref="SetAsideAlarm"/>.</summary>
     public static IServiceCollection AddSetAside(this IServiceCollection services) => services
         .AddSingleton<SetAsideStore>()
         .AddSingleton<ISetAside>(provider => provider.GetRequiredService<SetAsideStore>())
+        .AddSingleton<SetAsideAlarm>()
         .AddTable(SetAsideStore.TableName);
 }

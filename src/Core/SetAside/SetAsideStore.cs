@@ -9,8 +9,8 @@ using JustCallFx.Core.Storage;
 namespace JustCallFx.Core.SetAside;
 
 /// <summary>
-/// Keeps the CloudEvents that are too large for the topic, whole, in as many rows as they need. The partition is named after the
-/// bytes, so that two tries to keep one event, told in different words, do not mix their rows.
+/// Keeps the CloudEvents that the topic never takes, mostly since they are too large, whole, in as many rows as they need. The partition
+/// is named after the bytes, so that two tries to keep one event, told in different words, do not mix their rows.
 /// </summary>
 public sealed class SetAsideStore : ISetAside
 {
@@ -26,14 +26,15 @@ public sealed class SetAsideStore : ISetAside
 
     /// <inheritdoc />
     /// <exception cref="RequestFailedException">The tables have not taken all of it.</exception>
-    public async Task<OutgoingEvent> KeepAsync(OutgoingEvent outgoing, Arrival arrival, CancellationToken cancellationToken)
+    public async Task<OutgoingEvent> KeepAsync(
+        OutgoingEvent outgoing, Arrival arrival, string because, CancellationToken cancellationToken)
     {
         var key = TableKey.Hash(outgoing.Body.Span);
         // Not one transaction, which takes no more than 4 MiB: nobody knows of the rows before all are there.
         await Task.WhenAll(RowsOf(key, outgoing, arrival).Select(row =>
             table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken)));
         SetAsideMeter.Count(outgoing.Account);
-        return Pointer(key, outgoing, arrival);
+        return Pointer(key, outgoing, arrival, because);
     }
 
     /// <summary>The CloudEvent that was kept under a key; null when there is none.</summary>
@@ -45,6 +46,9 @@ public sealed class SetAsideStore : ISetAside
             bytes.Write(Chunks.Read(row, Body).Span);
         return bytes.WrittenCount == 0 ? default(ReadOnlyMemory<byte>?) : bytes.WrittenMemory;
     }
+
+    /// <summary>The key after a key, in their order; null when it is the last.</summary>
+    public Task<string?> NextAsync(string after, CancellationToken cancellationToken) => table.NextPartitionAsync(after, cancellationToken);
 
     /// <summary>Removes the CloudEvent that was kept under a key; one that is gone already is no fault.</summary>
     public async Task RemoveAsync(string key, CancellationToken cancellationToken)
@@ -72,18 +76,17 @@ public sealed class SetAsideStore : ISetAside
         }
     }
 
-    private static OutgoingEvent Pointer(string key, OutgoingEvent outgoing, Arrival arrival)
+    private static OutgoingEvent Pointer(string key, OutgoingEvent outgoing, Arrival arrival, string because)
     {
         var told = new Unrecognized
         {
             OccurredAt = arrival.ReceivedAt,
-            Because = $"event {outgoing.Id} has {outgoing.Body.Length} bytes, the topic takes {EventPublisher.LargestBody}",
+            Because = $"event {outgoing.Id} {because}",
             Raw = default,
             SetAside = key,
         };
-        var id = outgoing.Name == Unrecognized.EventName
-            ? outgoing.Id
-            : EventIds.Of(outgoing.Account, Unrecognized.EventName, outgoing.Id);
+        // Of the bytes, not of the event: whatever is kept has a pointer of its own.
+        var id = EventIds.Of(outgoing.Account, Unrecognized.EventName, key);
         var body = CloudEvent.Write(new EventEnvelope<Unrecognized>(id, outgoing.Account, null, told));
         return new OutgoingEvent(id, Unrecognized.EventName, outgoing.Account, outgoing.Dialect, ConversationId: null, body);
     }

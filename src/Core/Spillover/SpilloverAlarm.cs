@@ -22,7 +22,7 @@ internal sealed class SpilloverAlarm(SpilloverStore store, IIssues issues) : IIs
     /// <inheritdoc />
     public async Task AssessAsync(IReadOnlyList<Issue> standing, CancellationToken cancellationToken)
     {
-        var isWaiting = (await store.OldestAsync(1, cancellationToken)).Count > 0;
+        var isWaiting = await store.OldestAtAsync(cancellationToken) is not null;
         var stands = standing.Any(issue => issue.Kind == IssueKinds.SpilloverInUse);
         if (isWaiting && !stands)
             await RaiseAsync($"Events wait in table {SpilloverStore.TableName}.", cancellationToken);
@@ -30,6 +30,6 @@ internal sealed class SpilloverAlarm(SpilloverStore store, IIssues issues) : IIs
             await issues.ResolveAsync(IssueKinds.SpilloverInUse, IssueReport.WholeApp, "No event waits any more; all are on the topic.", cancellationToken);
     }
 
-    private Task RaiseAsync(string summary, CancellationToken cancellationToken) =>
+    private Task<bool> RaiseAsync(string summary, CancellationToken cancellationToken) =>
         issues.RaiseAsync(new(IssueKinds.SpilloverInUse, IssueReport.WholeApp, summary, Advice), cancellationToken);
 }

@@ -35,19 +35,11 @@ public sealed class SpilloverStore : ISpillover
     /// <summary>How many events this instance has kept since it started.</summary>
     public long Kept => Interlocked.Read(ref kept);
 
-    /// <summary>The oldest events that wait, at most <paramref name="count"/> of them.</summary>
-    public async Task<IReadOnlyList<SpilledEvent>> OldestAsync(int count, CancellationToken cancellationToken)
+    /// <summary>The oldest events that wait, at most <paramref name="most"/>; those after a key if one is given.</summary>
+    public async Task<IReadOnlyList<SpilledEvent>> OldestAsync(int most, string? after, CancellationToken cancellationToken)
     {
-        var oldest = new List<SpilledEvent>(count);
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Waiting}");
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, count, cancellationToken: cancellationToken))
-        {
-            oldest.Add(SpilloverRow.Read(row));
-            if (oldest.Count == count)
-                break;
-        }
-
-        return oldest;
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Waiting} and RowKey gt {after ?? ""}");
+        return [.. (await table.FirstAsync(filter, most, select: null, cancellationToken)).Select(SpilloverRow.Read)];
     }
 
     /// <summary>When the oldest event that waits arrived; null when none waits.</summary>

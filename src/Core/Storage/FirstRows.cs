@@ -30,6 +30,14 @@ internal static class FirstRows
         return first;
     }
 
+    /// <summary>The first partition after a key, in the order of the keys; null when there is none.</summary>
+    /// <exception cref="RequestFailedException">The tables did not answer as wanted.</exception>
+    public static async Task<string?> NextPartitionAsync(this TableClient table, string after, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey gt {after}");
+        return await table.FirstAsync(filter, 1, ["PartitionKey"], cancellationToken) is [var row] ? row.PartitionKey : null;
+    }
+
     /// <summary>How many rows a filter meets, counted up to a limit.</summary>
     /// <exception cref="RequestFailedException">The tables did not answer as wanted.</exception>
     public static async Task<AtLeast> CountAsync(this TableClient table, string filter, int most, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using Azure.Data.Tables;
 
 namespace JustCallFx.Core.Storage;
 
-/// <summary>Writes a row that was read, changed and is to be written only if nobody else wrote it meanwhile.</summary>
+/// <summary>Writes or deletes a row that was read, only if nobody else wrote it meanwhile.</summary>
 internal static class OptimisticRow
 {
     private const int Conflict = 409;
@@ -22,6 +22,22 @@ internal static class OptimisticRow
             return false;
         row.ETag = written.Headers.ETag ?? throw new InvalidOperationException("The tables gave no ETag for a row that they wrote.");
         return true;
+    }
+
+    /// <summary>Deletes a row as it was read; false when another writer changed it meanwhile. One that is gone already is no fault.</summary>
+    /// <exception cref="RequestFailedException">The tables did not answer as wanted.</exception>
+    public static async Task<bool> TryDeleteAsync(
+        this TableClient table, string partition, string key, ETag read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await table.DeleteEntityAsync(partition, key, read, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException refused) when (refused.Status == PreconditionFailed)
+        {
+            return false;
+        }
     }
 
     private static async Task<Response?> WriteAsync(this TableClient table, TableEntity row, CancellationToken cancellationToken)

@@ -17,6 +17,8 @@ internal static partial class Log
     [LoggerMessage(LogIds.HeldDrainStopped, LogLevel.Warning, "A held event of {Subscriber} could not be sent; the next run tries again")]
     public static partial void HeldDrainStopped(this ILogger logger, Exception fault, string subscriber);
 
-    [LoggerMessage(LogIds.RetryNotShown, LogLevel.Warning, "The view of the events that come again could not be written for event {EventId}")]
-    public static partial void RetryNotShown(this ILogger logger, Exception fault, string eventId);
+    [LoggerMessage(
+        LogIds.RetryNotShown, LogLevel.Warning,
+        "The view of the events that come again could not be written for event {CloudEventId}")]
+    public static partial void RetryNotShown(this ILogger logger, Exception fault, string cloudEventId);
 }

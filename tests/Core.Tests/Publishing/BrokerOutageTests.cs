@@ -49,6 +49,19 @@ public sealed class BrokerOutageTests
     }
 
     [Fact]
+    public async Task An_event_that_is_refused_for_good_waits_alone()
+    {
+        sender.Behaviour = null;
+        sender.Refusal = _ => new ServiceBusException("too large", ServiceBusFailureReason.MessageSizeExceeded);
+        await StoreAsync();
+        sender.Refusal = null;
+
+        await StoreAsync();
+
+        Assert.Equal((1, 1), (spillover.Kept.Count, sender.Count));
+    }
+
+    [Fact]
     public async Task Once_the_broker_takes_an_event_all_go_there_again()
     {
         await StoreAsync();
@@ -98,7 +111,7 @@ public sealed class BrokerOutageTests
         sender.Behaviour = _ => new TaskCompletionSource().Task;
         var answer = outlet.StoreAsync(AnOutgoingEvent.Of(1), clock.GetUtcNow());
         clock.Advance(TimeSpan.FromSeconds(2));
-        return await answer.WaitAsync(TimeSpan.FromSeconds(30));
+        return await answer.WaitAsync(Patience.Longest);
     }
 
     private async Task StoreAsync() => Assert.True(await outlet.StoreAsync(AnOutgoingEvent.Of(1), clock.GetUtcNow()));

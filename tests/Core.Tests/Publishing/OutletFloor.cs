@@ -64,7 +64,7 @@ public sealed class OutletFloor : IAsyncLifetime
         }
     }
 
-    public async Task<int> WaitingAsync() => (await Spillover.OldestAsync(1000, default)).Count;
+    public async Task<int> WaitingAsync() => (await Spillover.OldestAsync(1000, after: null, default)).Count;
 
     public async Task DisposeAsync()
     {
@@ -79,6 +79,6 @@ public sealed class OutletFloor : IAsyncLifetime
         Spillover = new SpilloverStore(Tables);
         SetAside = new SetAsideStore(Tables);
         Outlet = new EventOutlet(new EventPublisher(Sender), Spillover, SetAside, Clock, new RecordingLogger<EventOutlet>());
-        Drain = new SpilloverDrain(Spillover, new EventPublisher(Sender), Clock, DrainLog);
+        Drain = new SpilloverDrain(Spillover, new EventPublisher(Sender), SetAside, Clock, DrainLog);
     }
 }

@@ -3,7 +3,10 @@ using Xunit.Abstractions;
 
 namespace JustCallFx.Core.Tests.Receiving;
 
-/// <summary>A short run of what eng/fuzz.sh does at length; always the same requests.</summary>
+/// <summary>
+/// A short run of what eng/fuzz.sh does at length; always the same requests. Whether memory stays flat is left to that script, whose
+/// process does nothing else.
+/// </summary>
 public sealed class FuzzTests(ITestOutputHelper output)
 {
     private const int Seed = 1;
@@ -16,7 +19,6 @@ public sealed class FuzzTests(ITestOutputHelper output)
 
         output.WriteLine(report.Tally.ToString());
         Assert.Empty(report.Faults);
-        Assert.True(report.IsMemoryFlat);
         Assert.True(report.Tally.Of(Verdict.Genuine) > Requests / 5, "Too few of the requests were genuine.");
         Assert.True(report.Tally.Of(Verdict.Forged) > Requests / 5, "Too few of the requests were forged.");
     }

@@ -46,7 +46,7 @@ public sealed class UnavailableTests : IDisposable
         Assert.False(answer.IsCompleted);
         floor.Clock.Advance(TimeSpan.FromSeconds(0.1));
 
-        Assert.Equal(Accepted, await answer.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.Equal(Accepted, await answer.WaitAsync(Patience.Longest));
         Assert.Single(floor.Spillover.Kept);
     }
 
@@ -65,12 +65,12 @@ public sealed class UnavailableTests : IDisposable
 
         var answer = floor.Receiver.ReceiveAsync(text);
         floor.Clock.Advance(TimeSpan.FromSeconds(2));
-        await spilling.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await spilling.Task.WaitAsync(Patience.Longest);
         floor.Clock.Advance(TimeSpan.FromSeconds(2.9));
         Assert.False(answer.IsCompleted);
         floor.Clock.Advance(TimeSpan.FromSeconds(0.1));
 
-        Assert.Equal(Unavailable, await answer.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.Equal(Unavailable, await answer.WaitAsync(Patience.Longest));
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public sealed class WebhookTelemetryTests : IDisposable
         var named = ActivityContext.Parse((string)floor.Published.ApplicationProperties["traceparent"], null);
         var sent = Assert.Single(spans.Ended, span => span.SpanId == named.SpanId);
         var received = Assert.Single(spans.Ended, span => span.SpanId == sent.ParentSpanId);
-        Assert.Equal(("send justcall-events", "receive webhook"), (sent.DisplayName, received.DisplayName));
+        Assert.Equal(("send justcall-events", "POST /api/webhooks/justcall/{account?}"), (sent.DisplayName, received.DisplayName));
         Assert.Equal((around.SpanId, around.TraceId), (received.ParentSpanId, named.TraceId));
         Assert.Same(around, Activity.Current);
     }

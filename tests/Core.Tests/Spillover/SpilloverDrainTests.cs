@@ -1,5 +1,6 @@
 using Azure.Messaging.ServiceBus;
 using JustCallFx.Core.Tests.Publishing;
+using JustCallFx.TestKit;
 using Microsoft.Extensions.Logging;
 
 namespace JustCallFx.Core.Tests.Spillover;
@@ -76,7 +77,7 @@ public sealed class SpilloverDrainTests : IAsyncLifetime
         await asked.Task;
         floor.Clock.Advance(TimeSpan.FromSeconds(10));
 
-        Assert.Equal(0, await run.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.Equal(0, await run.WaitAsync(Patience.Longest));
         Assert.Equal(1, await floor.WaitingAsync());
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using JustCallFx.Core.Publishing;
 using JustCallFx.Core.Tests.Publishing;
+using JustCallFx.TestKit;
 
 namespace JustCallFx.Core.Tests.Spillover;
 
@@ -88,7 +89,7 @@ public sealed class SpilloverTests : IAsyncLifetime
         floor.Sender.Behaviour = _ => late.Task;
         var answer = floor.StoreAsync(AnOutgoingEvent.Of(1));
         floor.Clock.Advance(TimeSpan.FromSeconds(2));
-        Assert.True(await answer.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.True(await answer.WaitAsync(Patience.Longest));
         late.SetResult();
         floor.BrokerIsBack();
 

@@ -1,3 +1,4 @@
+using JustCallFx.Core.Publishing;
 using JustCallFx.Core.Subscribing.Retries;
 using Microsoft.Extensions.Logging;
 
@@ -29,22 +30,34 @@ public sealed class HeldDrain(
         return sent;
     }
 
+    /// <summary>
+    /// Sends some held events of a subscriber that this program does not have, the oldest first. Queue <c>retries</c> finds nobody to hand
+    /// them to, and they go to its dead letters.
+    /// </summary>
+    /// <returns>How many events were sent.</returns>
+    public Task<int> ReleaseAsync(string subscriber, CancellationToken cancellationToken) => SendAsync(subscriber, MostAtOnce, cancellationToken);
+
+    private int MostAtOnce => settings.DrainRate * (int)Interval.TotalSeconds;
+
     private async Task<int> DrainAsync(string subscriber, CancellationToken cancellationToken)
     {
-        var room = await gate.RoomForAsync(subscriber, settings.DrainRate * (int)Interval.TotalSeconds, cancellationToken);
-        if (room == 0)
-            return 0;
-        var oldest = await store.OldestAsync(subscriber, room, cancellationToken);
+        var room = await gate.RoomForAsync(subscriber, MostAtOnce, cancellationToken);
+        return room == 0 ? 0 : await SendAsync(subscriber, room, cancellationToken);
+    }
+
+    private async Task<int> SendAsync(string subscriber, int most, CancellationToken cancellationToken)
+    {
+        var oldest = await store.OldestAsync(subscriber, most, cancellationToken);
         var (start, sent) = (clock.GetUtcNow(), 0);
         foreach (var some in oldest.Select((held, i) => (Held: held, At: start + (TimeSpan.FromSeconds(1) / settings.DrainRate * i))).Chunk(AtOnce))
         {
             var faults = await Task.WhenAll(some.Select(one => SendAsync(one.Held, one.At, cancellationToken)));
             sent += faults.Count(fault => fault is null);
             if (faults.FirstOrDefault(fault => fault is not null) is { } first)
-            {
                 logger.HeldDrainStopped(first, subscriber);
+            // What the broker refuses for good is its own fault, and holds up no other.
+            if (faults.Any(fault => fault is not null && !BrokerRefusal.IsForGood(fault)))
                 break;
-            }
         }
 
         return sent;

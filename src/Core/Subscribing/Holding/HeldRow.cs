@@ -52,7 +52,7 @@ internal static class HeldRow
         foreach (var (name, value) in JsonSerializer.Deserialize(row.GetString(Properties), HeldJson.Default.DictionaryStringString)!)
             message.ApplicationProperties[name] = value;
         new TriesSoFar(row.GetInt32(nameof(TriesSoFar.Failed)) ?? 0).WriteTo(message.ApplicationProperties);
-        return new(row.PartitionKey, row.RowKey, message);
+        return new(row.PartitionKey, row.RowKey, row.ETag, message);
     }
 
     private static string KeyOf(DateTimeOffset arrivedAt, ServiceBusReceivedMessage received) =>

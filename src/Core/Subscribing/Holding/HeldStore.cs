@@ -21,6 +21,15 @@ public sealed class HeldStore
     public Task KeepAsync(string subscriber, ServiceBusReceivedMessage message, CancellationToken cancellationToken) =>
         table.UpsertEntityAsync(HeldRow.Of(subscriber, message), TableUpdateMode.Replace, cancellationToken);
 
+    /// <summary>The subscribers whose events are held, also those that this program does not have, in the order of their names.</summary>
+    public async Task<IReadOnlyList<string>> HoldersAsync(CancellationToken cancellationToken)
+    {
+        var holders = new List<string>();
+        while (await table.NextPartitionAsync(holders is [.., var last] ? last : "", cancellationToken) is { } next)
+            holders.Add(next);
+        return holders;
+    }
+
     /// <summary>Whether any event is held.</summary>
     public async Task<bool> HasAnyAsync(CancellationToken cancellationToken) =>
         (await table.FirstAsync(filter: null, 1, ["PartitionKey"], cancellationToken)).Count > 0;
@@ -29,9 +38,12 @@ public sealed class HeldStore
     public async Task<IReadOnlyList<HeldEvent>> OldestAsync(string subscriber, int most, CancellationToken cancellationToken) =>
         [.. (await table.FirstAsync(Of(subscriber), most, select: null, cancellationToken)).Select(HeldRow.Read)];
 
-    /// <summary>Forgets an event that is held no more; one that is gone already is no fault.</summary>
+    /// <summary>
+    /// Forgets an event that was sent, unless it came back and was held again meanwhile: an instance that does not know of the resumption
+    /// yet, or whose breaker is open, holds it in the same row. One that is gone already is no fault.
+    /// </summary>
     public Task RemoveAsync(HeldEvent held, CancellationToken cancellationToken) =>
-        table.DeleteEntityAsync(held.Subscriber, held.Key, cancellationToken: cancellationToken);
+        table.TryDeleteAsync(held.Subscriber, held.Key, held.Version, cancellationToken);
 
     /// <summary>How many events of a subscriber are held, counted up to <paramref name="most"/>.</summary>
     public Task<AtLeast> CountAsync(string subscriber, int most, CancellationToken cancellationToken) =>

@@ -37,7 +37,7 @@ public sealed class SubscriberGate(PauseFlags pauses, TimeProvider clock, ILogge
     public void Failed(string subscriber, Exception fault)
     {
         // Neither the store's failures nor what one event makes fail tell of what the work reaches; and held events need the store too.
-        if (StoreFault.IsOurs(fault) || StoreFault.IsOfTheEvent(fault) || fault is NewerSchemaException)
+        if (StoreFault.IsOurs(fault) || StoreFault.IsOfTheEvent(fault) || fault is NewerSchemaException or NotYetException)
             return;
         if (BreakerOf(subscriber).Failed())
             logger.BreakerOpened(subscriber, FaultText.Of(fault));

@@ -25,7 +25,7 @@ internal static class FaultText
         HttpRequestException unreachable => unreachable.HttpRequestError.ToString(),
         AggregateException { InnerException: { } first } => Of(first),
         // What we say ourselves holds nothing personal.
-        RetryAfterException or NewerSchemaException => fault.Message,
+        RetryAfterException or NotYetException or NewerSchemaException => fault.Message,
         _ => null,
     };
 }

@@ -117,6 +117,21 @@ public sealed class OverdueAlarmTests : IAsyncLifetime
         Assert.Empty(issues.Raised);
     }
 
+    [Fact]
+    public async Task What_is_held_for_a_subscriber_that_does_not_exist_is_an_issue_until_it_is_gone()
+    {
+        await held.KeepAsync("sms-lost", AMessage.Text(), default);
+        await held.KeepAsync("sms-sent", AMessage.Text(), default);
+        await AssessAsync();
+        await held.RemoveAsync((await held.OldestAsync("sms-lost", 1, default))[0], default);
+
+        await AssessAsync(AnIssue.Of(IssueKinds.HeldForNobody));
+
+        var raised = Assert.Single(issues.Raised);
+        Assert.Equal((IssueKinds.HeldForNobody, "sms-lost, which this version does not have, has 1 event held."), (raised.Kind, raised.Summary));
+        Assert.Equal(IssueKinds.HeldForNobody, Assert.Single(issues.Resolved).Kind);
+    }
+
     private Task AssessAsync(params Issue[] standing) => alarm.AssessAsync(standing, default);
 
     private Task NoteRetryAsync(string id = "e1") =>

@@ -89,6 +89,33 @@ public sealed class HeldDrainTests : IAsyncLifetime
         Assert.Equal(["default:sms.received:m00", "default:sms.received:m00"], floor.Sender.Sent.Select(message => message.MessageId));
     }
 
+    [Fact]
+    public async Task An_event_that_is_held_again_before_it_is_forgotten_stays_held()
+    {
+        await HoldAsync(1);
+        // Another instance does not know of the resumption yet, or its breaker is open.
+        floor.Sender.Behaviour = _ => HoldAsync(1);
+
+        await DrainAsync();
+
+        Assert.Equal(1, (await floor.Held.CountAsync(Subscriber, 100, default)).Count);
+    }
+
+    [Fact]
+    public async Task One_that_the_broker_refuses_for_good_holds_up_no_other()
+    {
+        await floor.DisposeAsync();
+        floor = await HoldingFloor.OpenAsync(rate: 50);
+        await HoldAsync(60);
+        floor.Sender.Refusal = message => message.MessageId == "default:sms.received:m00"
+            ? new ServiceBusException("too large", ServiceBusFailureReason.MessageSizeExceeded)
+            : null;
+
+        Assert.Equal(59, await DrainAsync());
+
+        Assert.Equal("default:sms.received:m00", Assert.Single(await floor.Held.OldestAsync(Subscriber, 100, default)).Message.MessageId);
+    }
+
     private Task<int> DrainAsync() => floor.Drain.DrainAsync(["sms-sent", Subscriber], default);
 
     private async Task HoldAsync(int count)

@@ -75,6 +75,15 @@ public sealed class HeldStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_holds_events_is_named_once()
+    {
+        foreach (var (subscriber, id) in new[] { ("sms-sent", "m1"), ("sms-lost", "m1"), ("sms-sent", "m2") })
+            await floor.Held.KeepAsync(subscriber, AMessage.Text(id), default);
+
+        Assert.Equal(["sms-lost", "sms-sent"], await floor.Held.HoldersAsync(default));
+    }
+
+    [Fact]
     public async Task A_message_that_names_no_time_and_an_odd_id_is_held_too()
     {
         await floor.Held.KeepAsync(Subscriber, Delivery.Of(new("x") { MessageId = "a/b?c#", ApplicationProperties = { ["receivedAt"] = "soon" } }), default);

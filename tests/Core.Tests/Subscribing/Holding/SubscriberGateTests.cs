@@ -1,6 +1,7 @@
 using Azure;
 using JustCallFx.Core.Events;
 using JustCallFx.Core.Subscribing.Holding;
+using JustCallFx.Core.Subscribing.Retries;
 
 namespace JustCallFx.Core.Tests.Subscribing.Holding;
 
@@ -37,6 +38,7 @@ public sealed class SubscriberGateTests : IAsyncLifetime
         FailTenTimes(new RequestFailedException(503, "busy"));
         FailTenTimes(new RequestFailedException(400, "", "EntityTooLarge", null));
         FailTenTimes(new NewerSchemaException(2));
+        FailTenTimes(new NotYetException("The list does not show it."));
 
         Assert.True(await LetsThroughAsync());
     }

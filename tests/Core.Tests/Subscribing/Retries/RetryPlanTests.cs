@@ -59,6 +59,11 @@ public sealed class RetryPlanTests
     public void A_newer_programs_event_comes_again() =>
         Assert.IsType<RetryDecision.Later>(After(new NewerSchemaException(2), TriesSoFar.None));
 
+    [Fact]
+    public void What_an_event_waits_for_is_told() => Assert.Equal(
+        "NotYetException: The list does not show it.",
+        Assert.IsType<RetryDecision.Later>(After(new NotYetException("The list does not show it."), TriesSoFar.None)).Error);
+
     [Theory]
     [InlineData(typeof(InvalidOperationException), "InvalidOperationException")]
     [InlineData(typeof(HttpRequestException), "HttpRequestException: Unknown")]
