@@ -8,7 +8,7 @@ namespace JustCallFx.Core.AutoReply;
 /// <summary>Puts the decision on automatic replies into the app.</summary>
 public static class AutoReplyRegistration
 {
-    /// <summary>Adds the <see cref="IReplyDecider"/> and the <see cref="RuleStore"/>.</summary>
+    /// <summary>Adds the <see cref="IReplyDecider"/>, the <see cref="IQuietHours"/> and the <see cref="RuleStore"/>.</summary>
     public static IServiceCollection AddAutoReply(this IServiceCollection services) => services
         .AddSingleton<RuleSeed>()
         .AddSingleton<ISettingsCheck>(provider => provider.GetRequiredService<RuleSeed>())
@@ -17,5 +17,6 @@ public static class AutoReplyRegistration
         .AddSingleton<RuleStore>()
         .AddSingleton<RuleBook>()
         .AddSingleton<IReplyDecider, ReplyDecider>()
+        .AddSingleton<IQuietHours, RuledQuietHours>()
         .AddTable(RuleStore.TableName);
 }

@@ -1,3 +1,5 @@
+using JustCallFx.Core.AutoReply.Rules;
+
 namespace JustCallFx.Core.AutoReply;
 
 /// <summary>What becomes of an occasion for an automatic reply.</summary>
@@ -30,6 +32,9 @@ public abstract record ReplyDecision
 
         /// <summary>Why it waits until <see cref="NotBefore"/>, for people; null when it does not.</summary>
         public string? WaitsBecause { get; init; }
+
+        /// <summary>What becomes of it where it is still to be sent when quiet hours have begun.</summary>
+        public QuietChoice QuietHours { get; init; }
 
         /// <summary>Until when replies in the conversation are silent after this one; null for no such pause.</summary>
         public DateTimeOffset? PauseUntil { get; init; }

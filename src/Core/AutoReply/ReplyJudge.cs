@@ -44,7 +44,8 @@ internal sealed class ReplyJudge(ReplyLimits limits)
         return new(question.Rule.Name, question.Text)
         {
             NotBefore = waitsUntil,
-            WaitsBecause = waitsUntil is null ? null : "quiet hours where the contact is",
+            WaitsBecause = waitsUntil is null ? null : QuietHours.Reason,
+            QuietHours = question.Rule.QuietHours,
             PauseUntil = question.Occasion.Now + question.Rule.Pause,
             IsShadow = question.Mode == ReplyMode.Shadow,
         };

@@ -12,24 +12,25 @@ internal static class ReplyWords
     /// <summary>A template's text with its placeholders filled in.</summary>
     public static string Of(ReplyTemplate template, ReplyOccasion occasion, AccountHours hours)
     {
-        var text = template.Fill(placeholder => ValueOf(placeholder, occasion, hours));
+        var text = Fill(template, NameOf(occasion.ContactName), occasion.Line.Value, hours);
         // One letter of a name may have the whole text written in the wider alphabet, and so make it too long.
-        return TextLength.Fault(text) is null
-            ? text
-            : template.Fill(placeholder => placeholder == ReplyTemplate.Name ? null : ValueOf(placeholder, occasion, hours));
+        return TextLength.Fault(text) is null ? text : Nameless(template, occasion.Line.Value, hours);
     }
+
+    /// <summary>A template's text where the contact's name is not known.</summary>
+    public static string Nameless(ReplyTemplate template, string line, AccountHours hours) => Fill(template, name: null, line, hours);
 
     /// <summary>Whether a rule would call the contact by name, and the occasion tells none.</summary>
     public static bool LacksName(ReplyRule rule, ReplyOccasion occasion) =>
         rule.Reply?.Uses(ReplyTemplate.Name) == true && NameOf(occasion.ContactName) is null;
 
-    private static string? ValueOf(string placeholder, ReplyOccasion occasion, AccountHours hours) => placeholder switch
+    private static string Fill(ReplyTemplate template, string? name, string line, AccountHours hours) => template.Fill(placeholder => placeholder switch
     {
-        ReplyTemplate.Name => NameOf(occasion.ContactName),
-        ReplyTemplate.Line => occasion.Line.Value,
+        ReplyTemplate.Name => name,
+        ReplyTemplate.Line => line,
         ReplyTemplate.Hours => hours.Describe(),
         _ => throw new InvalidOperationException($"No value for the placeholder {placeholder}."),
-    };
+    });
 
     // Where JustCall knows no name it shows the number in its place.
     private static string? NameOf(string? name)

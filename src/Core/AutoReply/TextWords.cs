@@ -16,6 +16,8 @@ internal static class TextWords
     private const int WideFrom = 0xFEE0;
     private const int FirstAccent = 0x0300;
     private const int LastAccent = 0x036F;
+    private const int FirstPresentation = 0xFE00;
+    private const int LastPresentation = 0xFE0F;
 
     private const string Accented = "ÀÁÂÃÄÅĀĂĄÇĆĈĊČĎĐÈÉÊËĒĔĖĘĚĜĞĠĢĤÌÍÎÏĨĪĬĮİĴĶĹĻĽŁÑŃŅŇÒÓÔÕÖØŌŎŐŔŖŘŚŜŞŠŢŤÙÚÛÜŨŪŬŮŰŲŴÝŶŸŹŻŽ";
     private const string Plain = "AAAAAAAAACCCCCDDEEEEEEEEEGGGGHIIIIIIIIIJKLLLLNNNNOOOOOOOOORRRSSSSTTUUUUUUUUUUWYYYZZZ";
@@ -54,9 +56,11 @@ internal static class TextWords
         return WithoutAccent.GetValueOrDefault(upper, upper);
     }
 
-    // Accents of their own among them: the letters that have one built in lose it, too.
+    // Accents of their own among them: the letters that have one built in lose it, too. Telephones have a mark follow many an emoji, by which
+    // it is drawn in colour.
     private static bool IsUnseen(Rune letter) =>
-        letter.Value is >= FirstAccent and <= LastAccent || Rune.GetUnicodeCategory(letter) == UnicodeCategory.Format;
+        letter.Value is (>= FirstAccent and <= LastAccent) or (>= FirstPresentation and <= LastPresentation)
+        || Rune.GetUnicodeCategory(letter) == UnicodeCategory.Format;
 
     // In many scripts vowels are marks on the letters before them.
     private static bool IsPart(Rune letter) =>

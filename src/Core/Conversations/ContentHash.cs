@@ -1,20 +1,20 @@
-using System.Buffers;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Unicode;
 using JustCallFx.Core.Events;
 
 namespace JustCallFx.Core.Conversations;
 
-/// <summary>What must be the same whenever one event arrives again: line, contact, direction and text (contract §7).</summary>
+/// <summary>
+/// What must be the same whenever one event arrives again: line, contact, direction and text (contract §7). The conversation's id stands
+/// for line and contact: it is made with a key, so that nobody who reads the hash finds the number by trying them all.
+/// </summary>
 internal static class ContentHash
 {
     private const int Bytes = 16;
-    private const int LengthsAndBreaks = 64;
+    private const char Break = '|';
 
-    /// <summary>A hash of these; each is preceded by its length, so that no two contents share a message.</summary>
-    public static string Of(JustCallEvent told)
+    /// <summary>A hash of these; only the text may hold a break, and it comes last, so that no two contents share a message.</summary>
+    public static string Of(string conversationId, JustCallEvent told)
     {
         var text = told switch
         {
@@ -22,24 +22,8 @@ internal static class ContentHash
             SmsSent sent => sent.Body,
             _ => "",
         };
-        var (line, contact) = told.Parties ?? default;
         var direction = TimelineEntry.DirectionOf(told) == Direction.Inbound ? nameof(Direction.Inbound) : nameof(Direction.Outbound);
-        var most = LengthsAndBreaks + Encoding.UTF8.GetMaxByteCount(line.Value.Length + contact.Value.Length + text.Length);
-        var buffer = ArrayPool<byte>.Shared.Rent(most);
-        try
-        {
-            Utf8.TryWrite(
-                buffer,
-                CultureInfo.InvariantCulture,
-                $"{line.Value.Length}:{line.Value}{contact.Value.Length}:{contact.Value}{direction.Length}:{direction}{text.Length}:{text}",
-                out var written);
-            Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-            SHA256.HashData(buffer.AsSpan(0, written), hash);
-            return Convert.ToHexStringLower(hash[..Bytes]);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
+        var message = Encoding.UTF8.GetBytes($"{conversationId}{Break}{direction}{Break}{text}");
+        return Convert.ToHexStringLower(SHA256.HashData(message).AsSpan(0, Bytes));
     }
 }

@@ -6,11 +6,12 @@ using JustCallFx.Core.Events;
 namespace JustCallFx.Core.Conversations;
 
 /// <summary>What one event does to its conversation's rows: the same rows each time it is tried, but for the state that it finds.</summary>
+/// <param name="conversationId">The conversation.</param>
 /// <param name="eventId">The event, as it stands in keys.</param>
 /// <param name="told">The event.</param>
 /// <param name="now">The present.</param>
 /// <param name="sighting">What the text is known by where its ids differ; null elsewhere.</param>
-internal sealed class ConversationChange(string eventId, JustCallEvent told, DateTimeOffset now, TextSighting? sighting = null)
+internal sealed class ConversationChange(string conversationId, string eventId, JustCallEvent told, DateTimeOffset now, TextSighting? sighting = null)
 {
     private const int PreconditionFailed = 412;
 
@@ -27,7 +28,7 @@ internal sealed class ConversationChange(string eventId, JustCallEvent told, Dat
     public string EventId => eventId;
 
     /// <summary>What must be the same when the event comes again.</summary>
-    public string Content { get; } = ContentHash.Of(told);
+    public string Content { get; } = ContentHash.Of(conversationId, told);
 
     /// <summary>Whether an automatic reply may be decided; never for what is from before our time.</summary>
     public bool GetsReply { get; init; } = true;
@@ -48,14 +49,14 @@ internal sealed class ConversationChange(string eventId, JustCallEvent told, Dat
     {
         // That it came stays known, nothing of what it tells: the contact was forgotten, or the other side told it.
         if (before.Forgets(told.OccurredAt) || IsToldAlready)
-            return [Seen(before.Id), .. SightingActions(before.Id, first: 1), .. OutcomeActions(before)];
+            return [Seen(), .. SightingActions(first: 1), .. OutcomeActions(before.Account)];
         var after = before.Apply(eventId, told);
         var decided = replies is null || !GetsReply ? null : await replies.DecideAsync(after, eventId, told, now, cancellationToken);
         ReplyId = decided?.ReplyId ?? (told is SmsSent sent ? before.ReplyThatIs(sent)?.ReplyId : null);
         if (decided is not null)
             after = after.After(eventId, told, decided.Decision, now);
         var actions = ActionsOf(after, etag, decided).ToList();
-        return [.. actions, .. SightingActions(after.Id, actions.Count)];
+        return [.. actions, .. SightingActions(actions.Count)];
     }
 
     /// <summary>Whether the event's text, or the claim of it, met another one of the same words.</summary>
@@ -80,18 +81,19 @@ internal sealed class ConversationChange(string eventId, JustCallEvent told, Dat
         refused.FailedTransactionActionIndex == StateAction
         && (refused.Status == PreconditionFailed || refused.ErrorCode == TableErrorCode.EntityAlreadyExists);
 
-    private TableTransactionAction Seen(string conversationId) =>
+    private TableTransactionAction Seen() =>
         new(TableTransactionActionType.Add, ConversationRows.Seen(conversationId, eventId, told, Content, replyId: null, now));
 
     // What the other side told of the text's outcome is not to be told again under this side's id.
-    private IEnumerable<TableTransactionAction> OutcomeActions(Conversation of) => outcomesTold.Select(outcome => new TableTransactionAction(
+    private IEnumerable<TableTransactionAction> OutcomeActions(string account) => outcomesTold.Select(outcome => new TableTransactionAction(
         TableTransactionActionType.UpsertMerge,
-        ConversationRows.Seen(of.Id, TableKey.Of(EventIds.Of(of.Account, outcome)), outcome, ContentHash.Of(outcome), replyId: null, now)));
+        ConversationRows.Seen(
+            conversationId, TableKey.Of(EventIds.Of(account, outcome)), outcome, ContentHash.Of(conversationId, outcome), replyId: null, now)));
 
     // Last, so that the places of the others stay. A row that is not known to be there is inserted: that it is there is what tells of a
     // text of the same words. No other event of the conversation can come between the reading of the rows and their writing: each replaces
     // the state under its ETag.
-    private IEnumerable<TableTransactionAction> SightingActions(string conversationId, int first)
+    private IEnumerable<TableTransactionAction> SightingActions(int first)
     {
         if (sighting is null)
             return [];
@@ -108,7 +110,7 @@ internal sealed class ConversationChange(string eventId, JustCallEvent told, Dat
     {
         var state = ConversationRows.State(after);
         // The event's own row comes first: when it is there already, the answer says so whatever became of the state meanwhile.
-        yield return new(TableTransactionActionType.Add, ConversationRows.Seen(after.Id, eventId, told, Content, ReplyId, now));
+        yield return new(TableTransactionActionType.Add, ConversationRows.Seen(conversationId, eventId, told, Content, ReplyId, now));
         yield return etag is { } read
             ? new(TableTransactionActionType.UpdateReplace, state, read)
             : new(TableTransactionActionType.Add, state);

@@ -51,14 +51,6 @@ public sealed partial class ConversationIndex
     /// <summary>Takes no row as known: each is written when it is noted next.</summary>
     internal void DistrustNoted() => noted.Clear();
 
-    /// <summary>Strikes a conversation from a day; one that is not there is no fault.</summary>
-    internal Task RemoveAsync(string account, DateOnly day, string conversationId, CancellationToken cancellationToken)
-    {
-        var partition = PartitionOf(account, day);
-        noted.TryRemove((partition, conversationId), out _);
-        return table.DeleteEntityAsync(partition, conversationId, cancellationToken: cancellationToken);
-    }
-
     /// <summary>The day of UTC that an instant lies in.</summary>
     internal static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
 

@@ -23,8 +23,6 @@ internal static class ConversationKeys
 
     public const string State = "state";
 
-    public const char TimelineKind = 't';
-
     private const string TimelinePrefix = "t|";
     private const string TimelineEnd = "t}"; // the character after '|'
     private const int TickDigits = 19;

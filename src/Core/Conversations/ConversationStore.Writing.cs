@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using JustCallFx.Core.Events;
 using JustCallFx.Core.Publishing;
 using JustCallFx.Core.Storage;
+using JustCallFx.Core.Subscribing;
 
 namespace JustCallFx.Core.Conversations;
 
@@ -13,16 +14,15 @@ public sealed partial class ConversationStore
     private async Task<bool> ChangeAsync(string id, Func<Conversation, Conversation> change, CancellationToken cancellationToken)
     {
         using var turn = await turns.TakeAsync(id, cancellationToken);
-        while (true)
+        while (await table.FindAsync(id, ConversationKeys.State, cancellationToken) is { } found)
         {
-            var found = await table.GetEntityIfExistsAsync<TableEntity>(id, ConversationKeys.State, cancellationToken: cancellationToken);
-            if (!found.HasValue)
-                return false;
-            var row = ConversationRows.State(change(ConversationRows.State(found.Value!)));
-            row.ETag = found.Value!.ETag;
+            var row = ConversationRows.State(change(ConversationRows.State(found)));
+            row.ETag = found.ETag;
             if (await table.TryWriteAsync(row, cancellationToken))
                 return true;
         }
+
+        return false;
     }
 
     private async Task<bool> WriteOnceAsync(Conversation opened, ConversationChange change, CancellationToken cancellationToken)
@@ -31,13 +31,7 @@ public sealed partial class ConversationStore
         var looksForTwin = false;
         for (var race = 1; ; race++)
         {
-            var state = await table.GetEntityIfExistsAsync<TableEntity>(opened.Id, ConversationKeys.State, cancellationToken: cancellationToken);
-            // After the state: what is written from then on fails on its ETag.
-            if (looksForTwin)
-                await change.LookForTwinAsync(opened.Id, sightings, cancellationToken);
-            var actions = state.HasValue
-                ? await change.OfAsync(ConversationRows.State(state.Value!).With(opened.Contact), state.Value!.ETag, replies, cancellationToken)
-                : await change.OfAsync(await forgotten.RecallAsync(opened, cancellationToken), etag: null, replies, cancellationToken);
+            var actions = await ActionsAsync(opened, change, looksForTwin, cancellationToken);
             try
             {
                 await table.SubmitTransactionAsync(actions, cancellationToken);
@@ -58,14 +52,48 @@ public sealed partial class ConversationStore
         }
     }
 
-    private ConversationChange Change<TEvent>(EventEnvelope<TEvent> told, DateTimeOffset now)
+    private async Task<IReadOnlyList<TableTransactionAction>> ActionsAsync(
+        Conversation opened, ConversationChange change, bool looksForTwin, CancellationToken cancellationToken)
+    {
+        var state = await table.FindAsync(opened.Id, ConversationKeys.State, cancellationToken);
+        // After the state: what is written from then on fails on its ETag.
+        if (looksForTwin)
+            await change.LookForTwinAsync(opened.Id, sightings, cancellationToken);
+        return state is null
+            ? await change.OfAsync(await forgotten.RecallAsync(opened, cancellationToken), etag: null, replies, cancellationToken)
+            : await change.OfAsync(ConversationRows.State(state).With(opened.Contact), state.ETag, replies, cancellationToken);
+    }
+
+    // What follows from an event that stands in its conversation. Also where it stood there before: its writer may have died before this.
+    private async Task<Outcome> FollowAsync<TEvent>(
+        EventEnvelope<TEvent> told,
+        Conversation opened,
+        ConversationChange change,
+        bool isNew,
+        Func<DateTimeOffset, Task> whenWritten,
+        CancellationToken cancellationToken)
+        where TEvent : JustCallEvent
+    {
+        await index.AddAsync(told.Account, told.Event.OccurredAt, opened.Line, opened.Id, cancellationToken);
+        recent.Note(told.Id, opened.Id);
+        var seen = isNew ? null : await SeenAsync(opened.Id, change, cancellationToken);
+        if (seen is not null && seen.GetString(ConversationRows.SeenContent) != change.Content)
+            return Outcome.Rejected(Differs);
+        await whenWritten(seen?.GetDateTimeOffset(ConversationRows.SeenAt) ?? told.Event.OccurredAt);
+        var replyId = isNew ? change.ReplyId : seen?.TakeText(ConversationRows.ReplyId);
+        if (replies is not null)
+            await replies.Outbox.FollowAsync(opened.Id, told.Event, replyId, cancellationToken);
+        return isNew ? Outcome.Done : Outcome.Skipped("this event is in the conversation already");
+    }
+
+    private ConversationChange Change<TEvent>(string id, EventEnvelope<TEvent> told, DateTimeOffset now)
         where TEvent : JustCallEvent
     {
         var eventId = TableKey.Of(told.Id);
         var sharesIds = accounts?.Find(told.Account)?.SharesIds ?? true;
         // What was read from the API has no other origin.
         var sighting = sharesIds ? null : TextSighting.Of(eventId, told.Event, isOfApi: told.Origin is not null);
-        return new ConversationChange(eventId, told.Event, now, sighting) { GetsReply = told.Origin != EventProperties.FromBackfill };
+        return new ConversationChange(id, eventId, told.Event, now, sighting) { GetsReply = told.Origin != EventProperties.FromBackfill };
     }
 
     private Task<TableEntity?> SeenAsync(string id, ConversationChange change, CancellationToken cancellationToken) =>

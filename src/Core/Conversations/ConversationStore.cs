@@ -10,9 +10,6 @@ namespace JustCallFx.Core.Conversations;
 /// <summary>Keeps conversations: each event changes its conversation exactly once, in one transaction.</summary>
 public sealed partial class ConversationStore
 {
-    // What the Table service gives in one answer.
-    private const int LargestPage = 1000;
-
     private const string Differs = Outcome.SameIdDifferentBody;
 
     private readonly TableClient table;
@@ -81,43 +78,27 @@ public sealed partial class ConversationStore
         if (memory.Refusal(told.Event, now) is { } refusal)
             return refusal;
 
-        var change = Change(told, now);
-        var isNew = false;
+        var (opened, change) = (Conversation.Opened(id, told.Account, parties.Line, parties.Contact), Change(id, told, now));
+        bool isNew;
         try
         {
-            isNew = await WriteOnceAsync(Conversation.Opened(id, told.Account, parties.Line, parties.Contact), change, cancellationToken);
+            isNew = await WriteOnceAsync(opened, change, cancellationToken);
         }
         catch (RequestFailedException refused) when (refused.IsForGood())
         {
             return Outcome.Rejected($"the tables do not take what it tells: {refused.ErrorCode}");
         }
 
-        // Also for an event that was written before: the writer may have died between the two.
-        await index.AddAsync(told.Account, told.Event.OccurredAt, parties.Line, id, cancellationToken);
-        recent.Note(told.Id, id);
-        var seen = isNew ? null : await SeenAsync(id, change, cancellationToken);
-        if (seen is not null && seen.GetString(ConversationRows.SeenContent) != change.Content)
-            return Outcome.Rejected(Differs);
-        await whenWritten(seen?.GetDateTimeOffset(ConversationRows.SeenAt) ?? told.Event.OccurredAt);
-        var replyId = isNew ? change.ReplyId : seen?.TakeText(ConversationRows.ReplyId);
-        if (replies is not null)
-            await replies.Outbox.FollowAsync(id, told.Event, replyId, cancellationToken);
-        return isNew ? Outcome.Done : Outcome.Skipped("this event is in the conversation already");
+        return await FollowAsync(told, opened, change, isNew, whenWritten, cancellationToken);
     }
 
     /// <summary>One conversation; null when there is none of that id.</summary>
-    public async Task<Conversation?> FindAsync(string id, CancellationToken cancellationToken)
-    {
-        var state = await table.GetEntityIfExistsAsync<TableEntity>(id, ConversationKeys.State, cancellationToken: cancellationToken);
-        return state.HasValue ? ConversationRows.State(state.Value!) : null;
-    }
+    public async Task<Conversation?> FindAsync(string id, CancellationToken cancellationToken) =>
+        await table.FindAsync(id, ConversationKeys.State, cancellationToken) is { } state ? ConversationRows.State(state) : null;
 
     /// <summary>One text of a conversation with what became of it; null when none of its events has come.</summary>
-    public async Task<TextMessage?> FindTextAsync(string id, string messageId, CancellationToken cancellationToken)
-    {
-        var text = await table.GetEntityIfExistsAsync<TableEntity>(id, ConversationKeys.Message(messageId), cancellationToken: cancellationToken);
-        return text.HasValue ? MessageRow.Read(text.Value!) : null;
-    }
+    public async Task<TextMessage?> FindTextAsync(string id, string messageId, CancellationToken cancellationToken) =>
+        await table.FindAsync(id, ConversationKeys.Message(messageId), cancellationToken) is { } text ? MessageRow.Read(text) : null;
 
     /// <summary>
     /// What happened in a conversation, newest first, at most <paramref name="count"/> entries; each text to the contact is as far as any
@@ -125,17 +106,8 @@ public sealed partial class ConversationStore
     /// </summary>
     public async Task<IReadOnlyList<TimelineEntry>> TimelineAsync(string id, int count, CancellationToken cancellationToken)
     {
-        var entries = new List<TimelineEntry>();
-        var filter = ConversationKeys.TimelineFilter(id);
-        var rows = table.QueryAsync<TableEntity>(filter, Math.Min(count, LargestPage), cancellationToken: cancellationToken);
-        await foreach (var row in rows)
-        {
-            entries.Add(TimelineRow.Read(row));
-            if (entries.Count == count)
-                break;
-        }
-
-        return TextStatuses.Settle(entries);
+        var rows = await table.FirstAsync(ConversationKeys.TimelineFilter(id), count, select: null, cancellationToken);
+        return TextStatuses.Settle([.. rows.Select(TimelineRow.Read)]);
     }
 
     /// <summary>

@@ -1,11 +1,12 @@
 using Azure.Data.Tables;
 using JustCallFx.Core.Contacts;
+using JustCallFx.Core.Storage;
 
 namespace JustCallFx.Core.Conversations;
 
 /// <summary>
 /// Remembers who was forgotten, without knowing who that is. Table <c>Forgotten</c>: partition account, row the contact's keyed hash;
-/// <c>At</c>, the time until which all is forgotten; <c>Step</c> and <c>Place</c>, how far the forgetting is; <c>IsDone</c>.
+/// <c>At</c>, the time until which all is forgotten; <c>Step</c> of <c>Steps</c> and <c>Place</c>, how far the forgetting is; <c>IsDone</c>.
 /// </summary>
 public sealed class ForgottenContacts
 {
@@ -23,11 +24,8 @@ public sealed class ForgottenContacts
     }
 
     /// <summary>How far the forgetting of a contact is; null for one who was never to be forgotten.</summary>
-    public async Task<ForgettingProgress?> FindAsync(string account, PhoneNumber contact, CancellationToken cancellationToken)
-    {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(account, ids.OfContact(account, contact), cancellationToken: cancellationToken);
-        return row.HasValue ? Read(row.Value!) : null;
-    }
+    public async Task<ForgettingProgress?> FindAsync(string account, PhoneNumber contact, CancellationToken cancellationToken) =>
+        await table.FindAsync(account, ids.OfContact(account, contact), cancellationToken) is { } row ? Read(row) : null;
 
     /// <summary>Whether what happened to a contact at a time is to stay forgotten.</summary>
     public async Task<bool> CoversAsync(string account, PhoneNumber contact, DateTimeOffset at, CancellationToken cancellationToken) =>
@@ -40,6 +38,7 @@ public sealed class ForgottenContacts
         {
             [nameof(ForgettingProgress.At)] = progress.At,
             [nameof(ForgettingProgress.Step)] = progress.Step,
+            [nameof(ForgettingProgress.Steps)] = progress.Steps,
             [nameof(ForgettingProgress.Place)] = progress.Place,
             [nameof(ForgettingProgress.IsDone)] = progress.IsDone,
         };
@@ -53,6 +52,7 @@ public sealed class ForgottenContacts
     private static ForgettingProgress Read(TableEntity row) => new(
         row.GetDateTimeOffset(nameof(ForgettingProgress.At))!.Value,
         row.GetInt32(nameof(ForgettingProgress.Step)) ?? 0,
+        row.GetInt32(nameof(ForgettingProgress.Steps)) ?? 0,
         row.GetString(nameof(ForgettingProgress.Place)),
         row.GetBoolean(nameof(ForgettingProgress.IsDone)) ?? false);
 }

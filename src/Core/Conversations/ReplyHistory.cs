@@ -18,6 +18,14 @@ public sealed record ReplyHistory
     /// <summary>The automatic replies whose sending began and whose <c>sms.sent</c> has not come back, oldest first.</summary>
     public ImmutableArray<SendingReply> Sending { get; init; } = [];
 
+    /// <summary>What it holds of after a time.</summary>
+    public ReplyHistory Since(DateTimeOffset time) => new()
+    {
+        Replies = [.. Replies.Where(reply => reply.At > time)],
+        Texts = [.. Texts.Where(text => text.At > time)],
+        Sending = [.. Sending.Where(reply => reply.At > time)],
+    };
+
     /// <inheritdoc />
     public bool Equals(ReplyHistory? other) =>
         other is not null && Replies.SequenceEqual(other.Replies) && Texts.SequenceEqual(other.Texts) && Sending.SequenceEqual(other.Sending);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Azure.Data.Tables;
@@ -43,8 +42,8 @@ internal sealed record TextSighting(bool IsOfApi, DateTimeOffset At, string Even
     /// <summary>The sighting that an event gives; null for one that is not the coming or going of a text.</summary>
     public static TextSighting? Of(string eventId, JustCallEvent told, bool isOfApi) => told switch
     {
-        SmsReceived text => new(isOfApi, text.OccurredAt, eventId, text.MessageId, $"i{WordsOf(text.Body)}"),
-        SmsSent text => new(isOfApi, text.OccurredAt, eventId, text.MessageId, $"o{WordsOf(text.Body)}"),
+        SmsReceived text => new(isOfApi, text.OccurredAt, eventId, text.MessageId, $"i{TextHash.Of(text.Body)}"),
+        SmsSent text => new(isOfApi, text.OccurredAt, eventId, text.MessageId, $"o{TextHash.Of(text.Body)}"),
         _ => null,
     };
 
@@ -87,8 +86,4 @@ internal sealed record TextSighting(bool IsOfApi, DateTimeOffset At, string Even
         $"{(IsOfApi ? OfApi : OfWebhook)}{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(EventId)).AsSpan(0, HashBytes))}";
 
     private static long SpanOf(DateTimeOffset at) => at.ToUnixTimeSeconds() / SpanSeconds;
-
-    // The API may tell a text with HTML entities and escaped quotes where the webhook does not (contract §3.4).
-    private static string WordsOf(string body) => TextHash.Of(
-        WebUtility.HtmlDecode(body).Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\'", "'", StringComparison.Ordinal));
 }

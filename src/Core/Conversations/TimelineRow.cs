@@ -63,6 +63,15 @@ internal static class TimelineRow
         };
     }
 
+    /// <summary>The keys of the rows that an entry stands for: its text's, and that of the automatic reply to it. It reads no more of it.</summary>
+    public static IEnumerable<string> KeysBehind(TableEntity row)
+    {
+        if (row.TakeText(nameof(TimelineEntry.MessageId)) is { } text)
+            yield return ConversationKeys.Message(text);
+        if (row.TakeText(Reply + nameof(TimelineReply.Id)) is { } reply)
+            yield return ConversationKeys.Reply(reply);
+    }
+
     private static void Put(TableEntity row, TimelineReply reply)
     {
         row.PutText(Reply + nameof(reply.Id), reply.Id);

@@ -67,7 +67,8 @@ internal sealed class AccountUse
     public DateTimeOffset GiveBack(string lease, CallEnding ending, DateTimeOffset now)
     {
         running.Remove(lease);
-        turnedAway = ending.TurnedAway ? turnedAway + 1 : 0;
+        // Those that ran already when the wait began are turned away with it, not once more.
+        turnedAway = !ending.TurnedAway ? 0 : waitUntil > now ? Math.Max(turnedAway, 1) : turnedAway + 1;
         var told = ending.TurnedAway ? ending.WaitUntil ?? now + BackOff(turnedAway) : ending.WaitUntil;
         waitUntil = Latest(waitUntil, told, now);
         bulkWaitUntil = Latest(bulkWaitUntil, ending.BulkWaitUntil, now);

@@ -10,6 +10,7 @@ public static class OptOutsRegistration
     /// <summary>Adds the <see cref="OptOutStore"/> and what hears opt-outs in texts.</summary>
     public static IServiceCollection AddOptOuts(this IServiceCollection services) => services
         .AddSingleton<OptOutStore>()
+        .AddSingleton<OptInProof>()
         .AddSingleton<SpokenConsent>()
         .AddSingleton<OptOutDesk>()
         .AddSingleton<IConsent>(provider => provider.GetRequiredService<SpokenConsent>())

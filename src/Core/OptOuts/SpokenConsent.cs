@@ -1,6 +1,7 @@
 using JustCallFx.Core.Accounts;
 using JustCallFx.Core.AutoReply;
 using JustCallFx.Core.Events;
+using JustCallFx.Core.Subscribing.Retries;
 using Microsoft.Extensions.Logging;
 
 namespace JustCallFx.Core.OptOuts;
@@ -9,7 +10,7 @@ namespace JustCallFx.Core.OptOuts;
 /// Hears in inbound texts who wants no more texts, or wants them again: whether JustCall sends events of its own for these is not
 /// documented (contract §10).
 /// </summary>
-public sealed class SpokenConsent(AccountDirectory accounts, OptOutStore store, ILogger<SpokenConsent> logger) : IConsent
+public sealed class SpokenConsent(AccountDirectory accounts, OptOutStore store, OptInProof proof, ILogger<SpokenConsent> logger) : IConsent
 {
     /// <summary>
     /// Notes that no more texts are wanted, if a text is nothing but a word for that; may be asked again. For before the text is written:
@@ -33,10 +34,15 @@ public sealed class SpokenConsent(AccountDirectory accounts, OptOutStore store, 
     /// <param name="at">When it was sent, as it was first told.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="Azure.RequestFailedException">The tables did not answer as wanted; the event is to be tried again.</exception>
+    /// <exception cref="NotYetException">JustCall does not show the text yet; the event is to be tried again.</exception>
     public async Task HearOptInAsync(EventEnvelope<SmsReceived> told, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        if (OptOutWords.IsIn(told.Event.Body))
+        if (!OptOutWords.IsIn(told.Event.Body))
+            return;
+        if (await proof.HoldsAsync(told, at, cancellationToken))
             await store.NoteAsync(new EventEnvelope<SmsOptIn>(told.Id, told.Account, told.ConversationId, OptInBy(told.Event, at)), cancellationToken);
+        else
+            logger.OptInNotProven(told.Id, told.Account);
     }
 
     /// <inheritdoc />

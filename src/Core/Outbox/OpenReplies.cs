@@ -63,7 +63,10 @@ public sealed class OpenReplies
     }
 
     private static OpenReply Read(ReplyAddress address, TableEntity row) =>
-        new(address, row.GetString(Account), Enum.Parse<ReplyState>(row.GetString(State)), row.GetDateTimeOffset(DecidedAt)!.Value);
+        new(address, row.GetString(Account), Enum.Parse<ReplyState>(row.GetString(State)), row.GetDateTimeOffset(DecidedAt)!.Value)
+        {
+            NotedAt = row.Timestamp,
+        };
 
     private static string PartitionOf(ReplyAddress address) => address.ConversationId[..1];
 }

@@ -18,6 +18,7 @@ public static class OutboxRegistration
         .AddSingleton<ReplyOutbox>()
         .AddSingleton<IOutbox>(provider => provider.GetRequiredService<ReplyOutbox>())
         .AddSingleton<ConversationReplies>()
+        .AddSingleton<ReplyClaims>()
         .AddSingleton<ReplySender>()
         .AddSingleton<ReplySearch>()
         .AddSingleton<ReplyAlarm>()

@@ -1,7 +1,10 @@
 using System.Diagnostics;
+using System.Globalization;
 using Azure;
 using JustCallFx.Core.AutoReply;
+using JustCallFx.Core.AutoReply.Rules;
 using JustCallFx.Core.Conversations;
+using JustCallFx.Core.SmsApi;
 
 namespace JustCallFx.Core.Outbox;
 
@@ -31,6 +34,9 @@ public sealed record Reply
 
     /// <summary>When it was decided.</summary>
     public required DateTimeOffset DecidedAt { get; init; }
+
+    /// <summary>What becomes of it where it is still to be sent when the contact's quiet hours have begun.</summary>
+    public QuietChoice QuietHours { get; init; }
 
     /// <summary>The trace of the event that it answers (W3C Trace Context), which its sending goes on with; null when there was none.</summary>
     public string? TraceParent { get; init; }
@@ -68,6 +74,9 @@ public sealed record Reply
     /// <summary>JustCall's code or status for why it failed.</summary>
     public string? Code { get; init; }
 
+    /// <summary>The HTTP status with which JustCall refused it last; null when it has not.</summary>
+    public int? RefusedWith { get; init; }
+
     /// <summary>How often it was looked for in JustCall's list since its ending is unknown.</summary>
     public int Searches { get; init; }
 
@@ -88,6 +97,14 @@ public sealed record Reply
         State == ReplyState.Sent && text is { Status: TextStatus.Failed or TextStatus.Undelivered }
         && !(Verdict is { As: ReplyResolution.Sent } verdict && verdict.At >= (text.UndeliveredAt ?? text.FailedAt));
 
+    /// <summary>Whether a text that JustCall tells of, and no call told us of, may be it.</summary>
+    internal bool MayHaveBeenSent => this is { State: ReplyState.Sending, OptOutCheckedAt: not null } or { State: ReplyState.Unknown }
+        or { State: ReplyState.Sent, MessageId: null } or { State: ReplyState.Pending or ReplyState.Waiting or ReplyState.Sending, ResentBecause: not null }
+        or { State: ReplyState.Cancelled, OptOutCheckedAt: not null, Verdict.As: ReplyResolution.Cancel };
+
+    /// <summary>Whether it is being sent under a claim.</summary>
+    internal bool IsClaimedBy(string claimId) => State == ReplyState.Sending && ClaimId == claimId;
+
     /// <summary>Where it is found, and how far it has come; the text is personal.</summary>
     public override string ToString() => $"{Address} {State}";
 
@@ -102,6 +119,7 @@ public sealed record Reply
         Text = decided.Text,
         BodyHash = TextHash.Of(decided.Text),
         DecidedAt = occasion.Now,
+        QuietHours = decided.QuietHours,
         TraceParent = Activity.Current?.Id,
         State = decided.NotBefore > occasion.Now ? ReplyState.Waiting : ReplyState.Pending,
         NextAt = decided.NotBefore > occasion.Now ? decided.NotBefore : occasion.Now,
@@ -111,7 +129,7 @@ public sealed record Reply
     internal Reply ClaimedBy(string claimId, DateTimeOffset until) => this with
     {
         State = ReplyState.Sending, ClaimId = claimId, LeaseUntil = until, NextAt = until, Attempts = Attempts + 1, OptOutCheckedAt = null,
-        Because = null, Searches = 0, LastError = null,
+        Because = null, Searches = 0, LastError = null, RefusedWith = null,
     };
 
     internal Reply DueAt(DateTimeOffset at, string? error = null) => this with
@@ -135,6 +153,9 @@ public sealed record Reply
     {
         State = ReplyState.Unknown, NextAt = firstSearch, LastError = error, LeaseUntil = null,
     };
+
+    internal Reply FailedWith(ApiError error) =>
+        FailedWith(error.Code ?? error.Status?.ToString(CultureInfo.InvariantCulture), error.ToString()) with { RefusedWith = error.Status };
 
     internal Reply FailedWith(string? code, string error) => this with
     {

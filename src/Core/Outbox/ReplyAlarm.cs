@@ -10,6 +10,8 @@ namespace JustCallFx.Core.Outbox;
 public sealed class ReplyAlarm(OpenReplies open, IIssues issues, TimeProvider clock) : IIssueSource, IIssueEvidence
 {
     private const int MostFailures = 3;
+    private const int Unauthorized = 401;
+    private const int Forbidden = 403;
     private const string Advice = "Look at the replies that are open: have each sent again, or take it back; note those as sent that JustCall shows.";
     private const string AdviceOnKey =
         "Compare the account's ApiKey and ApiSecret with those in JustCall (Settings, API & Webhooks), and look whether its plan and role may send texts.";
@@ -44,7 +46,8 @@ public sealed class ReplyAlarm(OpenReplies open, IIssues issues, TimeProvider cl
     /// <summary>Notes what an attempt to send or find a reply made of it.</summary>
     internal Task NoteAsync(Reply before, Reply after, CancellationToken cancellationToken)
     {
-        if (after.State == before.State)
+        // One that is still looked for is told again: whoever found it unknown may have ended before it was told.
+        if (after.State == before.State && (after.State != ReplyState.Unknown || after.Searches == before.Searches))
             return Task.CompletedTask;
         var sends = accounts.GetOrAdd(after.Account, static _ => new AccountSends());
         var now = clock.GetUtcNow();
@@ -55,26 +58,35 @@ public sealed class ReplyAlarm(OpenReplies open, IIssues issues, TimeProvider cl
                 break;
             case ReplyState.Unknown:
                 return RaiseAsync(after, "It is not known whether an automatic reply was sent; it is looked for in JustCall's list.", Advice, cancellationToken);
-            case ReplyState.Failed when IsOfTheKey(after):
+            case ReplyState.Failed when after.RefusedWith is Unauthorized or Forbidden:
                 return RaiseAsync(after, $"JustCall does not let the account send texts ({after.Code}).", AdviceOnKey, cancellationToken);
-            case ReplyState.Failed when sends.NoteFailed(now, now - Window) is >= MostFailures and var failures:
-                return RaiseAsync(after, $"{failures} automatic replies failed within 15 minutes, the last with {after.Code}.", Advice, cancellationToken);
+            case ReplyState.Failed:
+                return NoteFailedAsync(after, sends.NoteFailed(now, now - Window), now - Window, cancellationToken);
         }
 
         return Task.CompletedTask;
     }
 
-    // What went wrong last begins with the status that JustCall answered with.
-    private static bool IsOfTheKey(Reply failed) =>
-        failed.LastError is { } error && (error.StartsWith("401", StringComparison.Ordinal) || error.StartsWith("403", StringComparison.Ordinal));
-
     private static IEnumerable<Issue> StandingOf(IReadOnlyList<Issue> standing) =>
         standing.Where(issue => issue.Kind == IssueKinds.RepliesFailing);
 
-    private Task RaiseAsync(Reply reply, string summary, string advice, CancellationToken cancellationToken) =>
+    // Of fewer than three here, others may have failed in other instances.
+    private async Task NoteFailedAsync(Reply failed, int here, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var failures = here >= MostFailures ? here : await CountFailedAsync(failed.Account, since, cancellationToken);
+        if (failures >= MostFailures)
+            await RaiseAsync(failed, $"{failures} automatic replies failed within 15 minutes, the last with {failed.Code}.", Advice, cancellationToken);
+    }
+
+    private Task<int> CountFailedAsync(string account, DateTimeOffset since, CancellationToken cancellationToken) =>
+        open.AllAsync(cancellationToken)
+            .CountAsync(one => one.State == ReplyState.Failed && one.Account == account && one.NotedAt > since, cancellationToken)
+            .AsTask();
+
+    private Task<bool> RaiseAsync(Reply reply, string summary, string advice, CancellationToken cancellationToken) =>
         issues.RaiseAsync(new(IssueKinds.RepliesFailing, reply.Account, summary, advice), cancellationToken);
 
-    private Task ResolveAsync(Issue issue, string evidence, CancellationToken cancellationToken) =>
+    private Task<bool> ResolveAsync(Issue issue, string evidence, CancellationToken cancellationToken) =>
         issues.ResolveAsync(issue.Kind, issue.Account, evidence, cancellationToken);
 
     // Those that failed or are unknown, by account.

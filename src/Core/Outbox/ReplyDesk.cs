@@ -46,6 +46,8 @@ public sealed class ReplyDesk(OutboxStore store, OpenReplies open, ReplyOutbox o
         if (Resolved(reply, text, verdict) is not { } wanted)
             return (reply, false);
 
+        // Findable first: should nobody come to see to it after it is written, the timer does.
+        await open.PutAsync(wanted with { NextAt = verdict.At }, cancellationToken);
         var written = await store.WriteAsync(wanted with { Verdict = verdict }, cancellationToken);
         if (written is null)
             return null;
@@ -85,7 +87,12 @@ public sealed class ReplyDesk(OutboxStore store, OpenReplies open, ReplyOutbox o
     private async Task<(Reply Reply, TextMessage? Text)?> FindAsync(ReplyAddress address, CancellationToken cancellationToken)
     {
         if (await store.FindAsync(address, cancellationToken) is not { } reply)
+        {
+            // Its contact was forgotten.
+            await open.RemoveAsync(address, cancellationToken);
             return null;
+        }
+
         return (reply, reply.MessageId is { } messageId ? await store.FindTextAsync(address.ConversationId, messageId, cancellationToken) : null);
     }
 

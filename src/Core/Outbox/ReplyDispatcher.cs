@@ -5,6 +5,7 @@ namespace JustCallFx.Core.Outbox;
 /// <summary>Looks at a reply and does what is due: send it, end a claim that ran out, look it up, or nothing yet.</summary>
 public sealed class ReplyDispatcher(
     OutboxStore store,
+    ReplyClaims claims,
     ReplySender sender,
     ReplySearch search,
     ReplyOutbox outbox,
@@ -32,7 +33,7 @@ public sealed class ReplyDispatcher(
     private Task<Reply?> ActAsync(Reply reply, CancellationToken cancellationToken) => reply.State switch
     {
         ReplyState.Pending or ReplyState.Waiting => sender.SendAsync(reply, cancellationToken),
-        ReplyState.Sending => sender.EndClaimAsync(reply, cancellationToken),
+        ReplyState.Sending => claims.EndAsync(reply, cancellationToken),
         ReplyState.Unknown => SearchAsync(reply, cancellationToken),
         _ => Task.FromResult<Reply?>(reply),
     };

@@ -44,12 +44,9 @@ public sealed class ReplyOutbox(OutboxStore store, OpenReplies open, OutboxMessa
         }
     }
 
-    // JustCall told of the text, so it was sent, whatever the call that sent it came to.
+    // JustCall told of the text, so it was sent, whatever the call that sent it came to, or an operator made of it since.
     private async Task<Reply?> ConfirmAsync(Reply reply, string messageId, CancellationToken cancellationToken) =>
-        reply is { State: ReplyState.Sending, OptOutCheckedAt: not null } or { State: ReplyState.Unknown } or { State: ReplyState.Sent, MessageId: null }
-            or { State: ReplyState.Pending or ReplyState.Waiting or ReplyState.Sending, ResentBecause: not null }
-            ? await store.WriteSentAsync(reply.SentAs(messageId), cancellationToken)
-            : reply;
+        reply.MayHaveBeenSent ? await store.WriteSentAsync(reply.SentAs(messageId), cancellationToken) : reply;
 
     private async Task<TextMessage?> TextOfAsync(Reply reply, CancellationToken cancellationToken) =>
         reply is { State: ReplyState.Sent, MessageId: { } messageId }

@@ -14,6 +14,7 @@ internal static class ReplyPatience
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan LongestSearch = TimeSpan.FromDays(1);
 
     // A text that was accepted may take a while to be listed.
     private static readonly ImmutableArray<TimeSpan> BetweenSearches =
@@ -27,6 +28,13 @@ internal static class ReplyPatience
 
     /// <summary>How long to wait before the next search, after so many; null when it was looked for long enough.</summary>
     public static TimeSpan? BeforeSearch(int searches) => searches < BetweenSearches.Length ? BetweenSearches[searches] : null;
+
+    /// <summary>
+    /// How long to wait before looking into a list again that could not be read, by the time since the sending: half as long as it has been, from
+    /// 15 s to a quarter of an hour; null after a day.
+    /// </summary>
+    public static TimeSpan? AfterUnreadList(TimeSpan sinceSending) =>
+        sinceSending > LongestSearch ? null : TimeSpan.FromTicks(Math.Clamp(sinceSending.Ticks / 2, BetweenSearches[0].Ticks, LongestPause.Ticks));
 
     /// <summary>What a reply waits for, for people.</summary>
     public static string Words(LimitCause cause) => cause switch

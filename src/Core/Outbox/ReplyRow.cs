@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using JustCallFx.Core.AutoReply.Rules;
 using JustCallFx.Core.Conversations;
 using JustCallFx.Core.Storage;
 
@@ -14,33 +15,53 @@ internal static class ReplyRow
     private const string VerdictBy = nameof(VerdictBy);
     private const string VerdictAt = nameof(VerdictAt);
 
+    private static readonly (string Column, Func<Reply, string?> Get)[] Texts =
+    [
+        (nameof(Reply.Account), one => one.Account),
+        (nameof(Reply.EventId), one => one.EventId),
+        (nameof(Reply.Rule), one => one.Rule),
+        (nameof(Reply.Text), one => one.Text),
+        (nameof(Reply.BodyHash), one => one.BodyHash),
+        (nameof(Reply.TraceParent), one => one.TraceParent),
+        (nameof(Reply.Because), one => one.Because),
+        (nameof(Reply.LastError), one => one.LastError),
+        (nameof(Reply.ClaimId), one => one.ClaimId),
+        (nameof(Reply.MessageId), one => one.MessageId),
+        (nameof(Reply.Code), one => one.Code),
+        (nameof(Reply.ResentBecause), one => one.ResentBecause),
+    ];
+
+    private static readonly (string Column, Func<Reply, DateTimeOffset?> Get)[] Times =
+    [
+        (nameof(Reply.AskedAt), one => one.AskedAt),
+        (nameof(Reply.DecidedAt), one => one.DecidedAt),
+        (nameof(Reply.NextAt), one => one.NextAt),
+        (nameof(Reply.LeaseUntil), one => one.LeaseUntil),
+        (nameof(Reply.OptOutCheckedAt), one => one.OptOutCheckedAt),
+    ];
+
     public static TableEntity Of(Reply reply)
     {
         var row = new TableEntity(reply.Address.ConversationId, ConversationKeys.Reply(reply.Address.ReplyId))
         {
             [nameof(Reply.State)] = reply.State.ToString(),
-            [nameof(Reply.AskedAt)] = reply.AskedAt,
-            [nameof(Reply.DecidedAt)] = reply.DecidedAt,
             [nameof(Reply.Attempts)] = reply.Attempts,
             [nameof(Reply.Searches)] = reply.Searches,
         };
-        row.PutText(nameof(Reply.Account), reply.Account);
-        row.PutText(nameof(Reply.EventId), reply.EventId);
-        row.PutText(nameof(Reply.Rule), reply.Rule);
-        row.PutText(nameof(Reply.Text), reply.Text);
-        row.PutText(nameof(Reply.BodyHash), reply.BodyHash);
-        row.PutText(nameof(Reply.TraceParent), reply.TraceParent);
-        row.PutText(nameof(Reply.Because), reply.Because);
-        row.PutText(nameof(Reply.LastError), reply.LastError);
-        row.PutText(nameof(Reply.ClaimId), reply.ClaimId);
-        row.PutText(nameof(Reply.MessageId), reply.MessageId);
-        row.PutText(nameof(Reply.Code), reply.Code);
-        row.PutText(nameof(Reply.ResentBecause), reply.ResentBecause);
+        foreach (var (column, get) in Texts)
+            row.PutText(column, get(reply));
+        foreach (var (column, get) in Times)
+        {
+            if (get(reply) is { } at)
+                row[column] = at;
+        }
+
+        if (reply.QuietHours != QuietChoice.Send)
+            row[nameof(Reply.QuietHours)] = reply.QuietHours.ToString();
+        if (reply.RefusedWith is { } status)
+            row[nameof(Reply.RefusedWith)] = status;
         if (reply.Verdict is { } verdict)
             (row[VerdictAs], row[VerdictBy], row[VerdictAt]) = (verdict.As.ToString(), verdict.By, verdict.At);
-        PutTime(row, nameof(Reply.NextAt), reply.NextAt);
-        PutTime(row, nameof(Reply.LeaseUntil), reply.LeaseUntil);
-        PutTime(row, nameof(Reply.OptOutCheckedAt), reply.OptOutCheckedAt);
         return row;
     }
 
@@ -55,6 +76,7 @@ internal static class ReplyRow
         Text = row.TakeText(nameof(Reply.Text)) ?? "",
         BodyHash = row.TakeText(nameof(Reply.BodyHash))!,
         DecidedAt = row.GetDateTimeOffset(nameof(Reply.DecidedAt))!.Value,
+        QuietHours = row.GetString(nameof(Reply.QuietHours)) is { } choice ? Enum.Parse<QuietChoice>(choice) : QuietChoice.Send,
         TraceParent = row.TakeText(nameof(Reply.TraceParent)),
         State = Enum.Parse<ReplyState>(row.GetString(nameof(Reply.State))),
         Because = row.TakeText(nameof(Reply.Because)),
@@ -66,6 +88,7 @@ internal static class ReplyRow
         OptOutCheckedAt = row.GetDateTimeOffset(nameof(Reply.OptOutCheckedAt)),
         MessageId = row.TakeText(nameof(Reply.MessageId)),
         Code = row.TakeText(nameof(Reply.Code)),
+        RefusedWith = row.GetInt32(nameof(Reply.RefusedWith)),
         Searches = row.GetInt32(nameof(Reply.Searches)) ?? 0,
         ResentBecause = row.TakeText(nameof(Reply.ResentBecause)),
         Verdict = row.GetString(VerdictAs) is { } verdict
@@ -73,10 +96,4 @@ internal static class ReplyRow
             : null,
         ETag = row.ETag,
     };
-
-    private static void PutTime(TableEntity row, string column, DateTimeOffset? at)
-    {
-        if (at is { } time)
-            row[column] = time;
-    }
 }

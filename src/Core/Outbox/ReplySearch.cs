@@ -9,12 +9,14 @@ namespace JustCallFx.Core.Outbox;
 
 /// <summary>
 /// Looks in JustCall's list for a reply that may have been sent. What is found, and is no other reply, was sent; what is not found may
-/// have been sent all the same, and is left to a person after ten minutes, or sent once more where the account's settings say so.
+/// have been sent all the same, and is left to a person after ten minutes, or sent once more where the account's settings say so. While
+/// JustCall gives no list, it goes on looking for a day.
 /// </summary>
 public sealed class ReplySearch(OutboxStore store, SmsApiClient api, TimeProvider clock)
 {
     private const int MostPages = 5;
-    private const string Refused = "failed";
+    private const string Failed = "failed";
+    private const string ListedAsFailed = "JustCall's list shows it as failed";
     private const string NotListed = "it was unknown whether it was sent, and JustCall's list did not show it for ten minutes";
 
     // JustCall's clock and ours differ.
@@ -25,44 +27,62 @@ public sealed class ReplySearch(OutboxStore store, SmsApiClient api, TimeProvide
     /// <returns>The reply as it stands afterwards; null when it is gone.</returns>
     public async Task<Reply?> SearchAsync(Reply reply, Conversation conversation, Account account, CancellationToken cancellationToken)
     {
-        var sentAt = reply.OptOutCheckedAt ?? reply.DecidedAt;
-        // One that was sent again may be found as it was sent at first.
-        var firstAt = reply.ResentBecause is null ? sentAt : reply.DecidedAt;
-        var query = new TextQuery
-        {
-            Since = firstAt - Earlier, Before = sentAt + Later, Contact = conversation.Contact, Line = conversation.Line, Direction = Direction.Outbound,
-        };
+        var query = QueryFor(reply, conversation);
         for (var pages = 1; ; pages++)
         {
             var listed = await api.ListAsync(account, query, CallPriority.Bulk, cancellationToken);
-            if (listed is ApiResult<TextPage>.Limited limited)
-                return await store.WriteAsync(reply with { NextAt = limited.Until }, cancellationToken);
             if (listed is not ApiResult<TextPage>.Done { Value: var page })
-                return await NotFoundAsync(reply, mode: ResendMode.Never, cancellationToken);
+                return await UnreadAsync(reply, listed, cancellationToken);
             if (await TakeAsync(reply, page, cancellationToken) is { State: not ReplyState.Unknown } found)
                 return found;
             if (page.NextPage is not { } next)
                 return await NotFoundAsync(reply, account.ResendUnknown, cancellationToken);
             if (pages == MostPages)
-                return await NotFoundAsync(reply, mode: ResendMode.Never, cancellationToken);
+                return await NotFoundAsync(reply, ResendMode.Never, cancellationToken);
             query = query with { Page = next };
         }
     }
 
+    private static DateTimeOffset SentAt(Reply reply) => reply.OptOutCheckedAt ?? reply.DecidedAt;
+
+    private static TextQuery QueryFor(Reply reply, Conversation conversation) => new()
+    {
+        // One that was sent again may be found as it was sent at first.
+        Since = (reply.ResentBecause is null ? SentAt(reply) : reply.DecidedAt) - Earlier,
+        Before = SentAt(reply) + Later,
+        Contact = conversation.Contact,
+        Line = conversation.Line,
+        Direction = Direction.Outbound,
+    };
+
     private async Task<Reply?> TakeAsync(Reply reply, TextPage page, CancellationToken cancellationToken)
     {
-        var same = page.Texts
-            .Where(text => text.Status != Refused && TextHash.Of(text.Body) == reply.BodyHash)
-            .OrderBy(text => text.At);
+        var same = page.Texts.Where(text => TextHash.Of(text.Body) == reply.BodyHash).OrderBy(text => text.Status == Failed).ThenBy(text => text.At);
         var current = reply;
         foreach (var text in same)
         {
-            current = await store.WriteFoundAsync(current.SentAs(text.MessageId), cancellationToken);
+            current = await store.WriteFoundAsync(As(text, current), cancellationToken);
             if (current is not { State: ReplyState.Unknown })
                 break;
         }
 
         return current;
+    }
+
+    private static Reply As(ListedText text, Reply reply) => text.Status == Failed
+        ? reply.FailedWith(Failed, ListedAsFailed) with { MessageId = text.MessageId }
+        : reply.SentAs(text.MessageId);
+
+    // What JustCall does not let us see is no search in vain: it may be out of reach for as long as it was when the text was sent.
+    private Task<Reply?> UnreadAsync(Reply reply, ApiResult<TextPage> listed, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        return listed switch
+        {
+            ApiResult<TextPage>.Limited limited => store.WriteAsync(reply with { NextAt = limited.Until }, cancellationToken),
+            ApiResult<TextPage>.Refused => NotFoundAsync(reply, ResendMode.Never, cancellationToken),
+            _ => store.WriteAsync(reply with { NextAt = now + ReplyPatience.AfterUnreadList(now - SentAt(reply)) }, cancellationToken),
+        };
     }
 
     // Only who saw the whole list may say that the text is not in it, and have it sent again; that may be done once.

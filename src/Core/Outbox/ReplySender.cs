@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Azure;
 using JustCallFx.Core.Accounts;
 using JustCallFx.Core.Conversations;
@@ -15,68 +14,31 @@ namespace JustCallFx.Core.Outbox;
 /// </summary>
 public sealed class ReplySender(
     OutboxStore store,
+    ReplyClaims claims,
     OptOutStore optOuts,
     AccountDirectory accounts,
-    AgentPause agentPause,
     SmsApiClient api,
     TimeProvider clock,
     ILogger<ReplySender> logger)
 {
-    private const int ClaimBytes = 16;
-
     /// <summary>Sends a reply that is due.</summary>
     /// <returns>The reply as it stands afterwards; null when it is gone.</returns>
     /// <exception cref="Azure.RequestFailedException">The tables did not answer as wanted; the reply is to be looked at again.</exception>
     public async Task<Reply?> SendAsync(Reply due, CancellationToken cancellationToken)
     {
-        var claimId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(ClaimBytes));
-        var (claimed, conversation) = await ClaimAsync(due, claimId, cancellationToken);
-        if (conversation is null || !IsMine(claimed, claimId))
+        var (claimed, conversation) = await claims.TakeAsync(due, cancellationToken);
+        if (claimed is not { ClaimId: { } claimId } || conversation is null)
             return claimed;
 
         // Noted before it is read: whoever opted out before this time is seen.
         var checkedAt = clock.GetUtcNow();
-        var ready = await store.WriteAsync(claimed! with { OptOutCheckedAt = checkedAt }, cancellationToken);
-        if (!IsMine(ready, claimId) || ready!.OptOutCheckedAt is null)
+        var ready = await store.WriteAsync(claimed with { OptOutCheckedAt = checkedAt }, cancellationToken);
+        if (ready is not { OptOutCheckedAt: not null } || !ready.IsClaimedBy(claimId))
             return ready;
         // Not by the caller's token: a claim that only ran out from here on would leave it unknown whether the text was sent.
         return await HeldBackAsync(ready, conversation, cancellationToken) is { } heldBack
             ? await store.WriteAsync(heldBack, CancellationToken.None)
             : await RecordAsync(ready, await PostAsync(ready, conversation));
-    }
-
-    /// <summary>Ends a claim that ran out: what was certainly not sent is due again, all else is unknown.</summary>
-    /// <returns>The reply as it stands afterwards; null when it is gone.</returns>
-    public Task<Reply?> EndClaimAsync(Reply reply, CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
-        return store.WriteAsync(
-            reply.OptOutCheckedAt is null
-                ? reply.DueAt(now, "whoever was to send it stopped before")
-                : reply.UnknownSince(now, "whoever sent it stopped before the end was known"),
-            cancellationToken);
-    }
-
-    private async Task<(Reply? Reply, Conversation? Conversation)> ClaimAsync(Reply due, string claimId, CancellationToken cancellationToken)
-    {
-        var reply = due;
-        while (reply is { State: ReplyState.Pending or ReplyState.Waiting } && reply.NextAt <= clock.GetUtcNow())
-        {
-            if (await store.FindConversationAsync(reply.Address.ConversationId, cancellationToken) is not { Conversation: var conversation, ETag: var read })
-                return (await store.WriteAsync(reply.CancelledBecause("its conversation is gone"), cancellationToken), null);
-            var now = clock.GetUtcNow();
-            if (SendingRules.Refusal(reply, conversation, accounts.Find(reply.Account), agentPause.Length, now) is { } refusal)
-                return (await store.WriteAsync(reply.CancelledBecause(refusal), cancellationToken), null);
-
-            var claimed = reply.ClaimedBy(claimId, now + ReplyPatience.Lease);
-            var sending = conversation.WhileSending(
-                new SendingReply(reply.Address.ReplyId, now, reply.BodyHash), isAgain: reply.ResentBecause is not null);
-            reply = await store.ClaimAsync(claimed, sending, read, cancellationToken);
-            if (IsMine(reply, claimId))
-                return (reply, conversation);
-        }
-
-        return (reply, null);
     }
 
     private async Task<Reply?> HeldBackAsync(Reply ready, Conversation conversation, CancellationToken cancellationToken)
@@ -134,7 +96,7 @@ public sealed class ReplySender(
     private Reply Ending(Reply reply, ApiResult<SentText> result) => result switch
     {
         ApiResult<SentText>.Done done => reply.SentAs(done.Value.MessageId),
-        ApiResult<SentText>.Refused { Error: var error } => reply.FailedWith(error.Code ?? error.Status?.ToString(), error.ToString()),
+        ApiResult<SentText>.Refused { Error: var error } => reply.FailedWith(error),
         ApiResult<SentText>.Limited limited => reply.WaitingUntil(limited.Until, ReplyPatience.Words(limited.Cause)),
         ApiResult<SentText>.Unreached { Error: var error } =>
             reply.DueAt(clock.GetUtcNow() + ReplyPatience.PauseAfter(reply.Attempts), error.ToString()),
@@ -142,6 +104,4 @@ public sealed class ReplySender(
             reply.UnknownSince(clock.GetUtcNow() + ReplyPatience.BeforeSearch(searches: 0)!.Value, error.ToString()),
         _ => throw new InvalidOperationException($"{result.GetType().Name} is no ending of a call."),
     };
-
-    private static bool IsMine(Reply? reply, string claimId) => reply is { State: ReplyState.Sending } && reply.ClaimId == claimId;
 }

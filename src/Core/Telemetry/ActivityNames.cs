@@ -3,8 +3,8 @@ namespace JustCallFx.Core.Telemetry;
 /// <summary>The register of activities; each belongs to <see cref="JustCallFxTelemetry.Source"/>.</summary>
 public static class ActivityNames
 {
-    /// <summary>A POST to the webhook, from its body to its answer.</summary>
-    public const string ReceiveWebhook = "receive webhook";
+    /// <summary>A POST to the webhook, from its body to its answer, named after OpenTelemetry's conventions for HTTP servers.</summary>
+    public const string ReceiveWebhook = "POST /api/webhooks/justcall/{account?}";
 
     /// <summary>A message on its way to a topic or queue, named after OpenTelemetry's conventions for messaging.</summary>
     public static string Send(string destination) => $"send {destination}";

@@ -24,7 +24,7 @@ public static class InstrumentNames
     /// <summary>Counter, <c>{event}</c>: events that had waited in the tables and were published.</summary>
     public const string SpilloverDrained = "justcallfx.spillover.drained";
 
-    /// <summary>Counter, <c>{event}</c>: events that were too large for the topic and are kept aside.</summary>
+    /// <summary>Counter, <c>{event}</c>: events that the topic never takes and that are kept aside.</summary>
     public const string SetAsideEvents = "justcallfx.events.set_aside";
 
     /// <summary>Histogram, <c>s</c>: a subscriber's work on one event.</summary>

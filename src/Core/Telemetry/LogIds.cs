@@ -56,6 +56,9 @@ public static class LogIds
     /// <summary>A batch could not be handled or settled; it was given back to the broker.</summary>
     public const int BatchGivenBack = 1310;
 
+    /// <summary>An operator released events that were held for a subscriber that does not exist.</summary>
+    public const int HeldReleased = 1311;
+
     // Spillover and what is set aside 1400
 
     /// <summary>The broker has not taken an event; those that follow wait in the tables.</summary>
@@ -72,6 +75,12 @@ public static class LogIds
 
     /// <summary>An event was too large for the topic and is kept aside.</summary>
     public const int EventSetAside = 1405;
+
+    /// <summary>The broker refuses an event for good; the others go on.</summary>
+    public const int EventRefused = 1406;
+
+    /// <summary>An event that waited in the tables, and that the broker refuses for good, is kept aside.</summary>
+    public const int EventParted = 1407;
 
     // Subscribing 1500
 
@@ -114,6 +123,9 @@ public static class LogIds
 
     /// <summary>An operator lifted an opt-out.</summary>
     public const int OptOutLifted = 1704;
+
+    /// <summary>A text that opts in may be forged and could not be read back.</summary>
+    public const int OptInNotProven = 1705;
 
     // Outbox 1800
 

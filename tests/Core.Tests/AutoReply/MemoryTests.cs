@@ -43,6 +43,7 @@ public sealed class MemoryTests
     [Theory]
     [InlineData("HOURS", "hours", true)]
     [InlineData(" hours \n please", "hours please", true)]
+    [InlineData("we'll be \"in\" & out", "we\\'ll be \\\"in\\\" &amp; out", true)]
     [InlineData("hours", "hours?", false)]
     public void Texts_that_say_the_same_have_the_same_hash(string one, string other, bool isSame) => Assert.Equal(isSame, TextHash.Of(one) == TextHash.Of(other));
 

@@ -52,6 +52,12 @@ public sealed class ReplyJudgeTests
     public void A_rule_says_itself_what_it_does_at_night(string quiet, bool waits) =>
         Assert.Equal(waits, Reply(Judging.Rules(Judging.Hours(then: $", \"quietHours\": \"{quiet}\"")), AnOccasion.Text("hours")).NotBefore is not null);
 
+    [Theory]
+    [InlineData("", QuietChoice.Send)]
+    [InlineData(""", "quietHours": "wait" """, QuietChoice.Wait)]
+    public void What_its_rule_wants_at_night_goes_with_a_reply_that_may_only_be_sent_then(string then, QuietChoice choice) =>
+        Assert.Equal(choice, Reply(Judging.Rules(Judging.Hours(then)), AnOccasion.Text("hours")).QuietHours);
+
     [Fact]
     public void A_reply_may_silence_those_that_follow()
     {

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace JustCallFx.Core.Tests.Backlog;
 
 /// <summary>Looking into a real broker whose messages nobody takes.</summary>
-public sealed class EntityReaderTests : IAsyncDisposable
+public sealed class EntityReaderTests : IAsyncLifetime
 {
     private readonly TempFolder folder = new();
     private readonly FakeClock clock = new();
@@ -74,7 +74,9 @@ public sealed class EntityReaderTests : IAsyncDisposable
         Assert.Equal(new AtLeast(100, true), (await reader.ReadAsync(Topology.SmsOutbox, default)).Waiting);
     }
 
-    public async ValueTask DisposeAsync()
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
     {
         await broker.DisposeAsync();
         folder.Dispose();

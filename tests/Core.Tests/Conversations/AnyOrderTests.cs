@@ -5,7 +5,7 @@ using JustCallFx.Core.Events;
 namespace JustCallFx.Core.Tests.Conversations;
 
 /// <summary>Histories of up to 40 events of three contacts, told in order, and shuffled with repeats: the same rows, byte for byte.</summary>
-public sealed class AnyOrderTests : IAsyncDisposable
+public sealed class AnyOrderTests : IAsyncLifetime
 {
     private const int Cases = 10;
     private const int LongestHistory = 40;
@@ -52,7 +52,9 @@ public sealed class AnyOrderTests : IAsyncDisposable
         Assert.Equal(rows, await RowsAfterAsync(floors[0], InOrder(told).Reverse()));
     }
 
-    public async ValueTask DisposeAsync()
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
     {
         foreach (var floor in floors)
             await floor.DisposeAsync();

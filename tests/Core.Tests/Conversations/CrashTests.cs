@@ -8,7 +8,7 @@ namespace JustCallFx.Core.Tests.Conversations;
 /// A process that dies at any step of its work on an event: before a call to the tables, or after it was carried out and before the
 /// answer came. The event comes again, to a new process or to the same.
 /// </summary>
-public sealed class CrashTests : IAsyncDisposable
+public sealed class CrashTests : IAsyncLifetime
 {
     private readonly SubscribersFloor floor = new();
 
@@ -34,7 +34,9 @@ public sealed class CrashTests : IAsyncDisposable
             Assert.Equal((wanted.Rows, true), await DiedAsync(kind, step, isCarriedOut, isSameProcess));
     }
 
-    public async ValueTask DisposeAsync() => await floor.DisposeAsync();
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync() => await floor.DisposeAsync();
 
     private async Task<(string Rows, bool HasDied)> DiedAsync(string kind, int step, bool isCarriedOut, bool isSameProcess)
     {

@@ -131,6 +131,21 @@ public sealed class AccountLimitsTests
     }
 
     [Fact]
+    public async Task Calls_that_ran_at_the_same_time_are_turned_away_once()
+    {
+        await using var floor = await LimitFloor.WithAsync(atOnce: 5);
+        var instance = floor.Instance();
+        var leases = new List<string>();
+        for (var call = 0; call < 5; call++)
+            leases.Add(await floor.TakeAsync(instance));
+
+        foreach (var lease in leases)
+            await instance.GiveBackAsync(floor.Account, lease, new(TurnedAway: true));
+
+        Assert.Equal(floor.Clock.GetUtcNow().AddSeconds(5), (await floor.WaitAsync(floor.Instance())).Until);
+    }
+
+    [Fact]
     public async Task What_JustCall_says_is_believed_for_an_hour_at_most()
     {
         await using var floor = await LimitFloor.WithAsync();

@@ -10,6 +10,7 @@ public sealed class OptOutWordsTests
     [InlineData("stop.")]
     [InlineData(" Stop ! ")]
     [InlineData("STOP 🙏")]
+    [InlineData("STOP \u2757\uFE0F")]
     [InlineData("Stop all")]
     [InlineData("STOPALL")]
     [InlineData("opt-out")]

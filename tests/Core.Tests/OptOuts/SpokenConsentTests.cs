@@ -1,10 +1,13 @@
 using JustCallFx.Core.Accounts;
 using JustCallFx.Core.Contacts;
 using JustCallFx.Core.Conversations;
+using JustCallFx.Core.Limits;
 using JustCallFx.Core.OptOuts;
+using JustCallFx.Core.SmsApi;
 using JustCallFx.Core.Tests.AutoReply;
 using JustCallFx.Core.Tests.Events;
 using JustCallFx.TestKit;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace JustCallFx.Core.Tests.OptOuts;
 
@@ -16,9 +19,13 @@ public sealed class SpokenConsentTests : IAsyncLifetime
     private readonly TablesFloor tables = new();
     private readonly ConversationIds ids = new(TestSettings.With(("JustCallFx:ConversationKey", "0123456789abcdef0123456789abcdef")));
     private readonly RecordingLogger<SpokenConsent> log = new();
+    private readonly ApiTransport transport = new();
+    private AccountLimits limits = null!;
     private readonly AccountDirectory accounts = new(TestSettings.With(
         ("JustCall:Accounts:default:ApiSecret", "not-real"), ("JustCall:Accounts:tienda:ApiSecret", "not-real"),
-        ("JustCall:Accounts:tienda:OptOutLanguages", "es")));
+        ("JustCall:Accounts:tienda:OptOutLanguages", "es"),
+        ("JustCall:Accounts:unsigned:ApiSecret", "not-real"), ("JustCall:Accounts:unsigned:Dialects", "developer"),
+        ("JustCall:Accounts:unsigned:WebhookUrl", "https://example.com/hook")));
 
     private OptOutStore store = null!;
     private SpokenConsent consent = null!;
@@ -27,11 +34,15 @@ public sealed class SpokenConsentTests : IAsyncLifetime
     {
         await tables.TableAsync(OptOutStore.TableName);
         store = new OptOutStore(tables.Client, ids);
-        consent = new SpokenConsent(accounts, store, log);
+        limits = new AccountLimits(new LimitStore(tables.Client), tables.Clock, NullLogger<AccountLimits>.Instance);
+        var api = new SmsApiClient(transport, limits, tables.Clock, NullLogger<SmsApiClient>.Instance);
+        consent = new SpokenConsent(accounts, store, new OptInProof(accounts, api), log);
     }
 
     public async Task DisposeAsync()
     {
+        limits.Dispose();
+        transport.Dispose();
         ids.Dispose();
         accounts.Dispose();
         await tables.DisposeAsync();
@@ -125,6 +136,18 @@ public sealed class SpokenConsentTests : IAsyncLifetime
         await SayAsync("STOP", 0);
 
         Assert.True(await consent.IsRefusedAsync(AnOccasion.Voicemail("Start.").At(AnEvent.Noon.AddSeconds(60)), default));
+    }
+
+    [Fact]
+    public async Task A_START_that_may_be_forged_and_cannot_be_read_back_lifts_nothing_and_an_operator_is_told()
+    {
+        var (stop, start) = (AnEvent.Text("stop", "STOP", account: "unsigned"), AnEvent.Text("start", "START", AnEvent.Noon.AddSeconds(60), account: "unsigned"));
+        await consent.HearOptOutAsync(stop, default);
+
+        await consent.HearOptInAsync(start, start.Event.OccurredAt, default);
+
+        Assert.True(await consent.IsRefusedAsync(AnOccasion.MissedCall() with { Account = "unsigned" }, default));
+        Assert.Contains("has no ApiKey to read it back", Assert.Single(log.Entries).Text, StringComparison.Ordinal);
     }
 
     private async Task SayAsync(string text, int second)

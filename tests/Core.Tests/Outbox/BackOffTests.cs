@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Azure;
 using JustCallFx.Core.Outbox;
 using JustCallFx.TestKit;
@@ -12,7 +10,8 @@ public sealed class BackOffTests
     [Fact]
     public async Task While_JustCall_takes_no_connection_a_reply_is_tried_again_later_each_time()
     {
-        await using var floor = await OutboxFloor.StartAsync(settings: ("ApiBaseUrl", $"http://127.0.0.1:{ClosedPort()}"));
+        using var nobodys = new ReservedPort();
+        await using var floor = await OutboxFloor.StartAsync(settings: ("ApiBaseUrl", nobodys.Address));
         await floor.AskAsync();
 
         var pauses = await TryAsync(floor, floor.Process(clock: new HastyClock(floor.Clock)), times: 4);
@@ -135,11 +134,4 @@ public sealed class BackOffTests
         if (call.StartsWith(calls, StringComparison.Ordinal))
             throw fault ?? new RequestFailedException(503, "the table does not answer");
     });
-
-    private static int ClosedPort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

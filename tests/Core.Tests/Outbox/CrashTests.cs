@@ -1,5 +1,6 @@
 using Azure;
 using JustCallFx.Core.Outbox;
+using JustCallFx.Simulator.SmsApi;
 using JustCallFx.TestKit;
 
 namespace JustCallFx.Core.Tests.Outbox;
@@ -34,6 +35,33 @@ public sealed class CrashTests
         Assert.Equal([ReplyState.Sent, ReplyState.Unknown], states.Distinct().Order());
         Assert.InRange(states.Count(state => state == ReplyState.Unknown), 1, 5);
         Assert.InRange(states.Count, 15, 100);
+    }
+
+    [Theory]
+    [InlineData(ReplyResolution.Resend, ReplyState.Sent, false)]
+    [InlineData(ReplyResolution.Resend, ReplyState.Sent, true)]
+    [InlineData(ReplyResolution.Cancel, ReplyState.Cancelled, false)]
+    [InlineData(ReplyResolution.Cancel, ReplyState.Cancelled, true)]
+    public async Task At_whatever_step_it_dies_an_operators_decision_is_carried_out_or_can_be_taken_again(
+        ReplyResolution resolution, ReplyState state, bool isCarriedOut)
+    {
+        var hasDied = true;
+        for (var step = 1; hasDied; step++)
+        {
+            await using var floor = await OutboxFloor.StartAsync(options => options with { Faults = FaultPlan.InTurn(ApiFault.ServerError) });
+            await floor.AskAsync();
+            await floor.DeliverAsync();
+            await floor.PassAsync(TimeSpan.FromMinutes(15));
+
+            hasDied = await DieAsync(floor, step, isCarriedOut, async process =>
+                await process.Desk.ResolveAsync((await floor.ReplyAsync())!.Address, resolution, "ops", default));
+            await floor.PassAsync(TimeSpan.FromMinutes(5));
+            if ((await floor.ReplyAsync())!.Verdict is null)
+                await floor.App.Desk.ResolveAsync((await floor.ReplyAsync())!.Address, resolution, "ops", default);
+            await floor.PassAsync(TimeSpan.FromMinutes(5));
+
+            Assert.Equal((step, state, 0), (step, (await floor.ReplyAsync())!.State, await floor.OpenCountAsync()));
+        }
     }
 
     [Fact]
@@ -112,16 +140,20 @@ public sealed class CrashTests
         Assert.Equal([OneRule.Text], floor.Texts);
     }
 
-    private static async Task<bool> DieAsync(OutboxFloor floor, int step, bool isCarriedOut)
+    private static Task<bool> DieAsync(OutboxFloor floor, int step, bool isCarriedOut) => DieAsync(floor, step, isCarriedOut, async process =>
+    {
+        await Record.ExceptionAsync(() => floor.AskAsync(process: process));
+        await floor.DeliverAsync(process);
+    });
+
+    private static async Task<bool> DieAsync(OutboxFloor floor, int step, bool isCarriedOut, Func<OutboxProcess, Task> work)
     {
         var (calls, answers) = (0, 0);
         var tables = new WatchedTables(
             floor.Client,
             before: _ => Die(++calls > step || (calls == step && !isCarriedOut)),
             after: _ => Die(++answers == step && isCarriedOut));
-        var process = floor.Process(tables);
-        await Record.ExceptionAsync(() => floor.AskAsync(process: process));
-        await Record.ExceptionAsync(() => floor.DeliverAsync(process));
+        await Record.ExceptionAsync(() => work(floor.Process(tables)));
         return calls >= step;
     }
 

@@ -1,3 +1,4 @@
+using JustCallFx.Core.AutoReply;
 using JustCallFx.Core.Outbox;
 
 namespace JustCallFx.Core.Tests.Outbox;
@@ -16,6 +17,19 @@ public sealed class EchoTests
         Assert.Equal((null, null, "msg_00000001"), (conversation.LastByAgent, conversation.LastByOthers, (await floor.ReplyAsync())!.MessageId));
         Assert.Null(conversation.PauseAt(floor.Clock.GetUtcNow(), TimeSpan.FromHours(4)));
         Assert.Empty(conversation.History.Sending);
+    }
+
+    [Fact]
+    public async Task It_is_ours_also_where_JustCall_tells_it_with_its_letters_escaped()
+    {
+        await using var floor = await OutboxFloor.StartAsync();
+        floor.Rule.Decision = new ReplyDecision.Reply(OneRule.Rule, "Q & A: we'll call");
+        await floor.AskAsync();
+        await floor.DeliverAsync();
+
+        await floor.SentAsync("msg_00000001", "Q &amp; A: we\\'ll call", agentId: "17");
+
+        Assert.Null((await floor.ConversationAsync()).LastByAgent);
     }
 
     [Fact]

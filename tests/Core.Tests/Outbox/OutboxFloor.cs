@@ -48,6 +48,8 @@ internal sealed class OutboxFloor : IAsyncDisposable
 
     public OneRule Rule { get; } = new();
 
+    public Night Night { get; } = new();
+
     public FakeSender Queue { get; } = new();
 
     public OutboxProcess App { get; private set; } = null!;
@@ -76,7 +78,7 @@ internal sealed class OutboxFloor : IAsyncDisposable
     /// <summary>A process that has just started.</summary>
     public OutboxProcess Process(TableServiceClient? over = null, TimeProvider? clock = null)
     {
-        processes.Add(new OutboxProcess(over ?? Client, Queue, ids, accounts, Rule, clock ?? Clock));
+        processes.Add(new OutboxProcess(over ?? Client, Queue, ids, accounts, Rule, Night, clock ?? Clock));
         return processes[^1];
     }
 

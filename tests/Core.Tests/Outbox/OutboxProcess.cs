@@ -18,7 +18,13 @@ internal sealed class OutboxProcess : IDisposable
     private readonly AccountLimits limits;
 
     public OutboxProcess(
-        TableServiceClient tables, ServiceBusSender queue, ConversationIds ids, AccountDirectory accounts, IReplyDecider decider, TimeProvider clock)
+        TableServiceClient tables,
+        ServiceBusSender queue,
+        ConversationIds ids,
+        AccountDirectory accounts,
+        IReplyDecider decider,
+        IQuietHours quietHours,
+        TimeProvider clock)
     {
         limits = new AccountLimits(new LimitStore(tables), clock, new RecordingLogger<AccountLimits>());
         var api = new SmsApiClient(transport, limits, clock, new RecordingLogger<SmsApiClient>());
@@ -27,7 +33,8 @@ internal sealed class OutboxProcess : IDisposable
         var open = new OpenReplies(tables);
         var outbox = new ReplyOutbox(store, open, new OutboxMessages(queue));
         OptOuts = new OptOutStore(tables, ids);
-        var sender = new ReplySender(store, OptOuts, accounts, pause, api, clock, new RecordingLogger<ReplySender>());
+        var claims = new ReplyClaims(store, accounts, pause, quietHours, clock);
+        var sender = new ReplySender(store, claims, OptOuts, accounts, api, clock, new RecordingLogger<ReplySender>());
         Conversations = new ConversationStore(
             tables,
             new ConversationIndex(tables, clock),
@@ -36,7 +43,7 @@ internal sealed class OutboxProcess : IDisposable
             clock,
             new ConversationReplies(decider, pause, outbox));
         Alarm = new ReplyAlarm(open, Issues, clock);
-        Dispatcher = new ReplyDispatcher(store, sender, new ReplySearch(store, api, clock), outbox, open, accounts, Alarm, clock);
+        Dispatcher = new ReplyDispatcher(store, claims, sender, new ReplySearch(store, api, clock), outbox, open, accounts, Alarm, clock);
         Overdue = new OverdueReplies(open, store, outbox, clock, new RecordingLogger<OverdueReplies>());
         Desk = new ReplyDesk(store, open, outbox, clock, new RecordingLogger<ReplyDesk>());
     }

@@ -38,6 +38,22 @@ public sealed class ReplyAlarmTests
     }
 
     [Fact]
+    public async Task Failures_at_several_instances_count_together()
+    {
+        await using var floor = await RefusingAsync();
+        OutboxProcess[] instances = [floor.Process(), floor.Process(), floor.Process()];
+
+        foreach (var (number, instance) in instances.Index())
+        {
+            await floor.AskAsync($"in_{number}", instance);
+            await floor.DeliverAsync(instance);
+        }
+
+        var raised = Assert.Single(instances.SelectMany(instance => instance.Issues.Raised));
+        Assert.StartsWith("3 automatic replies failed within 15 minutes", raised.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Each_whose_ending_is_unknown_is_told_once_and_it_is_over_when_it_is_found()
     {
         await using var floor = await OutboxFloor.StartAsync(options => options with { Faults = FaultPlan.InTurn(ApiFault.ServerErrorAfterAccept) });
@@ -50,6 +66,20 @@ public sealed class ReplyAlarmTests
 
         Assert.Single(floor.App.Issues.Raised);
         Assert.Equal((0, 1), (resolvedBefore, floor.App.Issues.Resolved.Count));
+    }
+
+    [Fact]
+    public async Task One_whose_ending_is_unknown_is_told_by_who_looks_for_it_where_the_process_ended_before_it_was_told()
+    {
+        await using var floor = await OutboxFloor.StartAsync(options => options with { Faults = FaultPlan.InTurn(ApiFault.ServerError) });
+        await FailAsync(floor, "in_1");
+        var restarted = floor.Process();
+        floor.Clock.Advance(TimeSpan.FromMinutes(2));
+
+        await restarted.Dispatcher.DispatchAsync((await floor.ReplyAsync())!.Address, default);
+
+        Assert.Equal(ReplyState.Unknown, (await floor.ReplyAsync())!.State);
+        Assert.Single(restarted.Issues.Raised);
     }
 
     [Fact]

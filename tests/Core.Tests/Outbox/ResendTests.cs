@@ -55,6 +55,29 @@ public sealed class ResendTests
     }
 
     [Fact]
+    public async Task One_that_the_list_shows_as_failed_has_failed_and_is_not_sent_again()
+    {
+        await using var floor = await AskedAsync(ApiFault.ServerError);
+        var failed = floor.Api.Send(OutboxFloor.Line.Value, OutboxFloor.Ana.Value, OneRule.Text, "failed");
+
+        await floor.PassAsync(Long);
+
+        var reply = Assert.Single(await floor.OpenAsync()).Reply;
+        Assert.Equal((ReplyState.Failed, failed.HelpId, 1), (reply.State, reply.MessageId, floor.Texts.Count));
+    }
+
+    [Fact]
+    public async Task One_of_the_same_words_that_did_not_fail_is_taken_before_one_that_did()
+    {
+        await using var floor = await AskedAsync(ApiFault.ServerErrorAfterAccept);
+        floor.Api.Send(OutboxFloor.Line.Value, OutboxFloor.Ana.Value, OneRule.Text, "failed");
+
+        await floor.PassAsync(Long);
+
+        Assert.Equal((ReplyState.Sent, floor.Api.Texts[0].HelpId), ((await floor.ReplyAsync())!.State, (await floor.ReplyAsync())!.MessageId));
+    }
+
+    [Fact]
     public async Task It_is_sent_once_more_and_no_oftener()
     {
         await using var floor = await AskedAsync(

@@ -1,4 +1,5 @@
 using JustCallFx.Core.AutoReply;
+using JustCallFx.Core.Conversations;
 using JustCallFx.Core.Events;
 using JustCallFx.Core.Outbox;
 using JustCallFx.Simulator.SmsApi;
@@ -76,6 +77,18 @@ public sealed class ResolutionTests
         await floor.TellAsync(new SmsDelivered { OccurredAt = floor.Clock.GetUtcNow(), MessageId = text, Contact = OutboxFloor.Ana, Line = OutboxFloor.Line });
 
         Assert.Empty(await floor.OpenAsync());
+    }
+
+    [Fact]
+    public async Task One_whose_contact_was_forgotten_leaves_the_list()
+    {
+        await using var floor = await FloorAsync("failed");
+        var gone = (await floor.ReplyAsync())!.Address;
+        await floor.Client.GetTableClient(ConversationKeys.Table).DeleteEntityAsync(gone.ConversationId, ConversationKeys.Reply(gone.ReplyId));
+
+        await floor.OpenAsync();
+
+        Assert.Empty((await floor.App.Desk.OpenAsync(new(), 10, default)).Groups);
     }
 
     [Fact]

@@ -39,6 +39,30 @@ public sealed class UnknownEndingTests
     }
 
     [Fact]
+    public async Task While_the_list_cannot_be_read_it_goes_on_being_looked_for()
+    {
+        await using var floor = await AskedAsync([ApiFault.ServerErrorAfterAccept, .. Enumerable.Repeat(ApiFault.Unavailable, 20)]);
+
+        var looks = await LookAsync(floor);
+
+        Assert.Equal(21, looks.Count);
+        Assert.Equal((ReplyState.Sent, 0, 1), ((await floor.ReplyAsync())!.State, (await floor.ReplyAsync())!.Searches, floor.Texts.Count));
+    }
+
+    [Fact]
+    public async Task After_a_day_without_a_list_it_is_left_to_a_person()
+    {
+        await using var floor = await OutboxFloor.StartAsync(options => options with { PerMinute = 1_000, Faults = FaultPlan.EveryNth(1, seed: 1, ApiFault.Unavailable) });
+        await floor.AskAsync();
+        await floor.DeliverAsync();
+
+        var looks = await LookAsync(floor);
+
+        Assert.InRange(looks[^1] - looks[0], TimeSpan.FromHours(23.9), TimeSpan.FromHours(24.3));
+        Assert.Equal((ReplyState.Unknown, 1), ((await floor.ReplyAsync())!.State, await floor.OpenCountAsync()));
+    }
+
+    [Fact]
     public async Task A_text_that_is_another_reply_is_not_taken_for_it()
     {
         await using var floor = await OutboxFloor.StartAsync(options => options with { Faults = FaultPlan.InTurn(ApiFault.None, ApiFault.ServerError) });
@@ -62,6 +86,18 @@ public sealed class UnknownEndingTests
         var reply = (await floor.ReplyAsync())!;
         Assert.Equal((ReplyState.Sent, "msg_00000001"), (reply.State, reply.MessageId));
         Assert.Equal(0, await floor.OpenCountAsync());
+    }
+
+    [Fact]
+    public async Task One_that_an_operator_took_back_was_sent_all_the_same_when_JustCall_says_so()
+    {
+        await using var floor = await AskedAsync(ApiFault.ServerErrorAfterAccept);
+        await floor.App.Desk.ResolveAsync((await floor.ReplyAsync())!.Address, ReplyResolution.Cancel, "ops", default);
+
+        await floor.SentAsync("msg_00000001", OneRule.Text, agentId: "17");
+
+        var reply = (await floor.ReplyAsync())!;
+        Assert.Equal((ReplyState.Sent, "msg_00000001", "ops"), (reply.State, reply.MessageId, reply.Verdict!.By));
     }
 
     [Theory]
@@ -94,9 +130,23 @@ public sealed class UnknownEndingTests
         Assert.Single(floor.Texts);
     }
 
-    private static async Task<OutboxFloor> AskedAsync(ApiFault fault)
+    // Looks whenever it is time, for as long as that is told.
+    private static async Task<IReadOnlyList<DateTimeOffset>> LookAsync(OutboxFloor floor)
     {
-        var floor = await OutboxFloor.StartAsync(options => options with { Faults = FaultPlan.InTurn(fault) });
+        var looks = new List<DateTimeOffset>();
+        while (await floor.ReplyAsync() is { NextAt: { } next } reply)
+        {
+            looks.Add(next);
+            floor.Clock.SetUtcNow(next);
+            await floor.App.Dispatcher.DispatchAsync(reply.Address, default);
+        }
+
+        return looks;
+    }
+
+    private static async Task<OutboxFloor> AskedAsync(params ApiFault[] faults)
+    {
+        var floor = await OutboxFloor.StartAsync(options => options with { Faults = FaultPlan.InTurn(faults) });
         await floor.AskAsync();
         await floor.DeliverAsync();
         return floor;

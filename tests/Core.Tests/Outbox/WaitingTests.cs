@@ -1,4 +1,5 @@
 using JustCallFx.Core.AutoReply;
+using JustCallFx.Core.AutoReply.Rules;
 using JustCallFx.Core.Conversations;
 using JustCallFx.Core.Outbox;
 
@@ -79,6 +80,43 @@ public sealed class WaitingTests
         await floor.PassAsync(Longer);
 
         Assert.Equal((ReplyPause.ByOperator, 0), ((await floor.ReplyAsync())!.Because, floor.Texts.Count));
+    }
+
+    [Theory]
+    [InlineData(QuietChoice.Send, ReplyState.Sent, 1)]
+    [InlineData(QuietChoice.Wait, ReplyState.Waiting, 0)]
+    [InlineData(QuietChoice.Drop, ReplyState.Cancelled, 0)]
+    public async Task One_of_the_day_that_only_comes_to_be_sent_at_night_does_what_its_rule_wants_at_night(QuietChoice choice, ReplyState state, int texts)
+    {
+        await using var floor = await LateAsync(choice);
+
+        await floor.DeliverAsync();
+
+        Assert.Equal((state, texts), ((await floor.ReplyAsync())!.State, floor.Texts.Count));
+    }
+
+    [Fact]
+    public async Task One_that_waits_for_the_morning_says_so_and_is_sent_then()
+    {
+        await using var floor = await LateAsync(QuietChoice.Wait);
+        await floor.DeliverAsync();
+        var waiting = (await floor.ReplyAsync())!;
+
+        await floor.PassAsync(Longer);
+
+        Assert.Equal((floor.Night.To, "quiet hours where the contact is", 0), (waiting.NextAt, waiting.Because, waiting.Attempts));
+        Assert.Equal([OneRule.Text], floor.Texts);
+    }
+
+    // Decided in the evening; the app was down until night.
+    private static async Task<OutboxFloor> LateAsync(QuietChoice choice)
+    {
+        var floor = await OutboxFloor.StartAsync();
+        floor.Rule.Decision = new ReplyDecision.Reply(OneRule.Rule, OneRule.Text) { QuietHours = choice };
+        await floor.AskAsync();
+        floor.Clock.Advance(TimeSpan.FromMinutes(30));
+        (floor.Night.From, floor.Night.To) = (floor.Clock.GetUtcNow(), floor.Clock.GetUtcNow() + Wait);
+        return floor;
     }
 
     private static async Task<OutboxFloor> WaitingAsync()

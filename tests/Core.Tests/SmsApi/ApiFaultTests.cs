@@ -1,8 +1,7 @@
-using System.Net;
-using System.Net.Sockets;
 using JustCallFx.Core.Limits;
 using JustCallFx.Core.SmsApi;
 using JustCallFx.Simulator.SmsApi;
+using JustCallFx.TestKit;
 
 namespace JustCallFx.Core.Tests.SmsApi;
 
@@ -63,7 +62,8 @@ public sealed class ApiFaultTests
     [Fact]
     public async Task A_refused_connection_is_tried_three_times_and_then_the_callers()
     {
-        await using var floor = await ApiFloor.StartAsync(isLive: true, settings: ("ApiBaseUrl", $"http://127.0.0.1:{ClosedPort()}"));
+        using var nobodys = new ReservedPort();
+        await using var floor = await ApiFloor.StartAsync(isLive: true, settings: ("ApiBaseUrl", nobodys.Address));
 
         var result = await floor.SendAsync();
 
@@ -168,12 +168,5 @@ public sealed class ApiFaultTests
         Assert.Equal(4, floor.Log.Entries.Count);
         foreach (var canary in new[] { ApiFloor.Key, ApiFloor.Secret, "body-canary", ApiFloor.Line[1..], ApiFloor.Ana[1..] })
             Assert.DoesNotContain(floor.Log.Entries, entry => entry.Text.Contains(canary, StringComparison.Ordinal));
-    }
-
-    private static int ClosedPort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

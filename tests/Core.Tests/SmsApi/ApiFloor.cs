@@ -39,6 +39,8 @@ internal sealed class ApiFloor : IAsyncDisposable
 
     public SimulatedSmsApi Api => justCall.SmsApi!;
 
+    public AccountDirectory Accounts => accounts;
+
     public Account Account => accounts.Find("main")!;
 
     /// <summary>Starts both sides.</summary>
@@ -55,7 +57,7 @@ internal sealed class ApiFloor : IAsyncDisposable
         var options = (with ?? ((same, _) => same))(new SmsApiOptions { Key = Key, Events = null }, tables.Clock);
         var justCall = new SimulatedJustCall(new() { Secret = Secret, WebhookUrl = "http://127.0.0.1:1/hook", SmsApi = options }, clock);
         await justCall.StartAsync(default);
-        return new ApiFloor(tables, justCall, Accounts(profile, justCall.Address, settings), clock);
+        return new ApiFloor(tables, justCall, Settled(profile, justCall.Address, settings), clock);
     }
 
     public Task<ApiResult<SentText>> SendAsync(string body = "Hi Ana", string to = Ana) =>
@@ -72,7 +74,7 @@ internal sealed class ApiFloor : IAsyncDisposable
         await tables.DisposeAsync();
     }
 
-    private static AccountDirectory Accounts(string profile, Uri api, (string Name, string Value)[] settings)
+    private static AccountDirectory Settled(string profile, Uri api, (string Name, string Value)[] settings)
     {
         Dictionary<string, string> all = new()
         {

@@ -42,6 +42,16 @@ public sealed class ErrorReaderTests
         Assert.Equal(shown, ErrorReader.Read(answer, "s3cret-value", "k-17", "See you at nine").Message);
     }
 
+    [Theory]
+    [InlineData("x")]
+    [InlineData("1 ")]
+    public void A_message_however_long_is_read_in_one_pass(string part)
+    {
+        var answer = AnAnswer.Of(400, System.Text.Json.JsonSerializer.Serialize(new { message = string.Concat(Enumerable.Repeat(part, 1_000_000)) }));
+
+        Assert.InRange(ErrorReader.Read(answer).Message.Length, 1, 201);
+    }
+
     [Fact]
     public void A_long_message_is_cut() => Assert.Equal(201, ErrorReader.Read(AnAnswer.Of(400, new string('x', 100_000))).Message.Length);
 }

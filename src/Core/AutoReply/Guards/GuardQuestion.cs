@@ -31,6 +31,6 @@ internal sealed record GuardQuestion
     /// <summary>The replies that count: where replies are sent, those that were only shown do not.</summary>
     public IEnumerable<PastReply> Replies => Occasion.Facts.Replies.Where(reply => Mode == ReplyMode.Shadow || !reply.IsShadow);
 
-    /// <summary>When the contact's quiet hours end, in the contact's zone or, where the number tells none, the account's; null outside of them.</summary>
-    public DateTimeOffset? QuietUntil => QuietHours.EndAfter(Occasion.Now, Hours.Texting, ContactZones.Of(Occasion.Contact) ?? Hours.Zone);
+    /// <summary>When the contact's quiet hours end; null outside of them.</summary>
+    public DateTimeOffset? QuietUntil => Hours.QuietUntil(Occasion.Contact, Occasion.Now);
 }

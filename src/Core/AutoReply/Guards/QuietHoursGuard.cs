@@ -1,3 +1,4 @@
+using JustCallFx.Core.AutoReply.Hours;
 using JustCallFx.Core.AutoReply.Rules;
 
 namespace JustCallFx.Core.AutoReply.Guards;
@@ -8,5 +9,5 @@ internal sealed class QuietHoursGuard : IReplyGuard
     public ReplyGuard Name => ReplyGuard.QuietHours;
 
     public string? Stops(GuardQuestion question) =>
-        question.Rule.QuietHours == QuietChoice.Drop && question.QuietUntil is not null ? "quiet hours where the contact is" : null;
+        question.Rule.QuietHours == QuietChoice.Drop && question.QuietUntil is not null ? QuietHours.Reason : null;
 }

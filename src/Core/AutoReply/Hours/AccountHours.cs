@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using JustCallFx.Core.Contacts;
 
 namespace JustCallFx.Core.AutoReply.Hours;
 
@@ -40,6 +41,12 @@ internal sealed class AccountHours
         return !ClosedOn.Contains(DateOnly.FromDateTime(local.Date))
             && Open.Any(span => span.Days.Contains(local.DayOfWeek) && span.Span.Covers(local.TimeOfDay));
     }
+
+    /// <summary>
+    /// When quiet hours end that reign now for a contact, in the contact's zone or, where the number tells none, the account's; null outside of
+    /// them.
+    /// </summary>
+    public DateTimeOffset? QuietUntil(PhoneNumber contact, DateTimeOffset now) => QuietHours.EndAfter(now, Texting, ContactZones.Of(contact) ?? Zone);
 
     /// <summary>The opening hours as replies tell them; empty when there are none.</summary>
     public string Describe() => HoursText ?? string.Join(", ", Open.Select(span => $"{DayNames.Of(span.Days)} {span.Span}"));

@@ -3,6 +3,9 @@ namespace JustCallFx.Core.AutoReply.Hours;
 /// <summary>The part of the day in which a contact is not to be texted: all but the texting hours, in the contact's zone.</summary>
 internal static class QuietHours
 {
+    /// <summary>Why a reply waits or is not given, for people.</summary>
+    public const string Reason = "quiet hours where the contact is";
+
     // Some zone has once left out a whole day.
     private const int DaysToLookAt = 5;
 

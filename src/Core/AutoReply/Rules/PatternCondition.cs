@@ -17,4 +17,7 @@ internal sealed class PatternCondition : IRuleCondition
 
     public bool Holds(RuleMoment moment) =>
         moment.Occasion.Text is { } text && pattern.IsMatch(text.AsSpan(0, Math.Min(text.Length, Longest)));
+
+    /// <summary>Whether a search may take seconds; see <see cref="PatternCost"/>.</summary>
+    public bool IsCostly() => PatternCost.IsTooHigh(pattern, Longest);
 }

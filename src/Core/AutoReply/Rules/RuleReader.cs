@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using JustCallFx.Core.Events;
-using JustCallFx.Core.Texts;
 
 namespace JustCallFx.Core.AutoReply.Rules;
 
@@ -80,16 +79,14 @@ internal static class RuleReader
         }
     }
 
-    private static ReplyTemplate Template(string reply, string path, List<RuleFault> faults)
+    private static ReplyTemplate? Template(string reply, string path, List<RuleFault> faults)
     {
+        var strange = ReplyTemplate.FaultsOf(reply).ToList();
+        if (strange.Count == 0)
+            return new(reply);
         var known = string.Join(", ", ReplyTemplate.Known.Select(name => $"{{{name}}}"));
-        faults.AddRange(ReplyTemplate.FaultsOf(reply).Select(found => new RuleFault(path, $"'{found}'", $"placeholders out of {known}; {{{{ and }}}} for braces")));
-        if (string.IsNullOrWhiteSpace(reply))
-            faults.Add(new(path, "a blank text", "a text"));
-        var template = new ReplyTemplate(reply);
-        if (TextLength.Fault(template.Fill(_ => null)) is { } tooLong)
-            faults.Add(new(path, tooLong, "a text that fits before its placeholders are filled in"));
-        return template;
+        faults.AddRange(strange.Select(found => new RuleFault(path, $"'{found}'", $"placeholders out of {known}; {{{{ and }}}} for braces")));
+        return null;
     }
 
     private static TimeSpan? Span(JsonElement parent, string name, string path, List<RuleFault> faults)

@@ -78,10 +78,14 @@ internal sealed class RuleSchema
         var isWanted = length >= Number(schema, "minLength", 0)
             && length <= Number(schema, "maxLength", int.MaxValue)
             && (!schema.TryGetProperty("enum", out var words) || words.EnumerateArray().Any(word => word.GetString() == text))
-            && (!schema.TryGetProperty("pattern", out var pattern) || Regex.IsMatch(text, pattern.GetString()!, RegexOptions.NonBacktracking));
+            && (!schema.TryGetProperty("pattern", out var pattern) || Fits(text, pattern.GetString()!));
         if (!isWanted)
             faults.Add(Fault(schema, value, path));
     }
+
+    // In a schema $ is the end; here it would be the end of a last line, too.
+    private static bool Fits(string text, string pattern) =>
+        Regex.IsMatch(text, pattern.Replace("$", @"\z", StringComparison.Ordinal), RegexOptions.NonBacktracking);
 
     private JsonElement Resolve(JsonElement schema) =>
         schema.TryGetProperty("$ref", out var reference)

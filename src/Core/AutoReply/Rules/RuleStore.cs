@@ -74,7 +74,9 @@ public sealed class RuleStore
     /// <exception cref="RequestFailedException">The tables did not answer as wanted.</exception>
     public async Task<RuleChange> ReplaceAsync(ReadOnlyMemory<byte> json, string by, int? replaces, CancellationToken cancellationToken)
     {
-        if (RuleSetReader.Read(json) is { Faults: { IsEmpty: false } faults })
+        var read = RuleSetReader.Read(json);
+        var faults = read.Rules is { } set ? PatternCost.FaultsOf(set) : read.Faults;
+        if (!faults.IsEmpty)
             return new RuleChange.Refused(faults);
         var now = clock.GetUtcNow();
         while (true)

@@ -33,6 +33,9 @@ public sealed class RuleSetReaderTests
     [InlineData("then.cooldown", "\"1 hour\"", "rules[0].then.cooldown", "'1 hour'")]
     [InlineData("then.pause", "\"31.00:00:00\"", "rules[0].then.pause", "'31.00:00:00'")]
     [InlineData("then.quietHours", "\"later\"", "rules[0].then.quietHours", "'later'")]
+    [InlineData("name", "\"a\\n\"", "rules[0].name", "'a\n'")]
+    [InlineData("then.reply", "\"{name}\"", "rules[0].then.reply", "a blank text")]
+    [InlineData("then.reply", "\"{name|} {name| }\"", "rules[0].then.reply", "a blank text")]
     public void A_rule_that_is_wrong_is_named_with_what_was_found(string member, string value, string path, string found)
     {
         var fault = Assert.Single(Faults(Changed(member, value)));
@@ -47,6 +50,22 @@ public sealed class RuleSetReaderTests
     [InlineData('ж', 671, 1)]
     public void A_reply_that_would_need_more_than_ten_segments_is_refused(char letter, int length, int faults) =>
         Assert.Equal(Enumerable.Repeat("rules[0].then.reply", faults), Faults(Changed("then.reply", $"\"{new string(letter, length)}\"")).Select(fault => fault.Path));
+
+    [Theory]
+    [InlineData("\"shop\"", 1)]
+    [InlineData("\"other\"", 0)]
+    [InlineData("\"other\", \"SHOP\"", 1)]
+    public void A_reply_must_fit_with_the_hours_of_every_account_that_it_is_for(string accounts, int faults)
+    {
+        var json = $$"""
+            {
+              "accounts": { "shop": { "hoursText": "{{new string('ж', 100)}}" } },
+              "rules": [{ "name": "a", "accounts": [{{accounts}}], "when": { "event": "sms.received" }, "then": { "reply": "{{new string('a', 600)}} {hours}" } }]
+            }
+            """;
+
+        Assert.Equal(Enumerable.Repeat("rules[0].then.reply", faults), Faults(json).Select(fault => fault.Path));
+    }
 
     [Theory]
     [InlineData("(")]
@@ -80,6 +99,7 @@ public sealed class RuleSetReaderTests
     [InlineData("""{ "textingHours": { "from": "21:00", "to": "08:00" } }""", "accounts.shop.textingHours")]
     [InlineData("""{ "textingHours": { "from": "8:00", "to": "21:00" } }""", "accounts.shop.textingHours.from")]
     [InlineData("""{ "textingHours": { "from": "08:00" } }""", "accounts.shop.textingHours.to")]
+    [InlineData("""{ "textingHours": { "from": "08:00\n", "to": "21:00" } }""", "accounts.shop.textingHours.from")]
     [InlineData("""{ "businessHours": [{ "days": ["monday"], "from": "09:00", "to": "17:00" }] }""", "accounts.shop.businessHours[0].days[0]")]
     [InlineData("""{ "closedOn": ["2026-02-30"] }""", "accounts.shop.closedOn[0]")]
     public void Hours_that_are_wrong_are_named(string account, string path) =>
@@ -97,7 +117,22 @@ public sealed class RuleSetReaderTests
     [InlineData("not JSON")]
     [InlineData("")]
     [InlineData("""{ "rules": [], "rules": [] }""")]
+    [InlineData("""{ "rules": [{ "name": "\ud800" }] }""")]
+    [InlineData("""{ "\udc00": 1, "rules": [] }""")]
     public void What_is_no_JSON_or_says_a_thing_twice_is_refused(string json) => Assert.Equal("", Assert.Single(Faults(json)).Path);
+
+    [Fact]
+    public void Letters_that_are_no_UTF_8_are_refused()
+    {
+        byte[] json = [.. "{ \"rules\": [{ \"name\": \""u8, 0xC3, 0x28, .. "\" }] }"u8];
+
+        Assert.Equal("", Assert.Single(RuleSetReader.Read(json).Faults).Path);
+    }
+
+    [Fact]
+    public void An_account_has_its_hours_once() => Assert.Equal(
+        new("accounts.Shop", "'Shop' a second time", "each account once, whether in small or capital letters"),
+        Assert.Single(Faults("""{ "accounts": { "shop": {}, "Shop": {} }, "rules": [] }""")));
 
     [Fact]
     public void A_set_that_is_too_long_is_refused_unread() =>

@@ -64,6 +64,23 @@ public sealed class RuleStoreTests : IAsyncLifetime
         Assert.Equal(1, await store.ActiveVersionAsync(default));
     }
 
+    [Theory]
+    [InlineData(@"(\\w{1,30}\\s?){1,30}z", true)]
+    [InlineData("(.{0,40}a.{0,40}b){0,10}z", true)]
+    [InlineData("(a|b|c){0,900}z.{0,900}y", true)]
+    [InlineData(@"(\\W{1,30}\\s?){1,30}z", true)]
+    [InlineData(@"(\\d{4}[ -]?){4}", false)]
+    [InlineData(@"\\b(price|cost|how much)\\b.*\\?", false)]
+    [InlineData("(x+x+)+y", false)]
+    public async Task A_pattern_that_would_keep_the_app_busy_for_seconds_is_refused(string pattern, bool isRefused)
+    {
+        var json = $$"""{ "rules": [{{Judging.When($"\"event\": \"sms.received\", \"pattern\": \"{pattern}\"")}}] }""";
+
+        var change = await store.ReplaceAsync(Encoding.UTF8.GetBytes(json), "ana", null, default);
+
+        Assert.Equal(isRefused ? ["rules[0].when.pattern"] : [], change is RuleChange.Refused { Faults: var faults } ? faults.Select(fault => fault.Path) : []);
+    }
+
     [Fact]
     public async Task Rules_that_someone_else_has_replaced_meanwhile_are_not_replaced_unseen()
     {
