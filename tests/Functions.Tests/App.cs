@@ -3,9 +3,11 @@ using JustCallFx.Embedded.Host;
 using JustCallFx.Embedded.ServiceBus;
 using JustCallFx.Functions.Receiving;
 using JustCallFx.Functions.Timers;
+using JustCallFx.Simulator;
 using JustCallFx.TestKit;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -21,7 +23,7 @@ public sealed class App : IAsyncLifetime
     /// <summary>An account whose signed bodies may be three hours old.</summary>
     public const string TimedAccount = "timed";
 
-    /// <summary>An account that answers by itself, though nothing takes its texts.</summary>
+    /// <summary>An account that answers by itself, though nothing takes its texts unless <see cref="SendsTexts"/>.</summary>
     public const string AnsweringAccount = "answering";
     public const string ReadKey = "read-key-not-real-0001";
     public const string OperateKey = "operate-key-not-real-01";
@@ -36,12 +38,19 @@ public sealed class App : IAsyncLifetime
 
     private readonly DirectoryInfo directory = Directory.CreateTempSubdirectory("justcallfx-");
     private EmbeddedHost host = null!;
+    private SimulatedJustCall? justCall;
     private Task? stopping;
 
     public HttpClient Http { get; private set; } = null!;
 
-    /// <summary>The clock of the app and of its broker and tables.</summary>
-    public TimeProvider Clock { get; init; } = TimeProvider.System;
+    /// <summary>
+    /// The clock of the app and of its broker and tables; it stands still unless the test moves it, so that no machine is too slow for what
+    /// the app gives two seconds.
+    /// </summary>
+    public TimeProvider Clock { get; init; } = new FakeClock();
+
+    /// <summary>Whether JustCall takes the texts of the account that answers.</summary>
+    public bool SendsTexts { get; init; }
 
     /// <summary>Changes what the app is made of, after all has been added.</summary>
     public Action<IServiceCollection> Configure { get; init; } = _ => { };
@@ -56,6 +65,8 @@ public sealed class App : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        if (SendsTexts && justCall is null)
+            await StartJustCallAsync();
         var options = new EmbeddedHostOptions
         {
             Functions = typeof(ReceiveWebhook).Assembly,
@@ -76,7 +87,7 @@ public sealed class App : IAsyncLifetime
                 $"--JustCall:Accounts:{TimedAccount}:OldestDelivery=03:00:00",
                 $"--JustCall:Accounts:{AnsweringAccount}:ApiSecret={Secret}",
                 $"--JustCall:Accounts:{AnsweringAccount}:ApiKey=test-key-not-real",
-                $"--JustCall:Accounts:{AnsweringAccount}:ApiBaseUrl=http://127.0.0.1:9",
+                $"--JustCall:Accounts:{AnsweringAccount}:ApiBaseUrl={justCall?.Address.GetLeftPart(UriPartial.Authority) ?? "http://127.0.0.1:9"}",
                 $"--JustCall:Accounts:{AnsweringAccount}:Replies=on",
                 "--JustCall:Accounts:faulty:Dialects=help",
                 $"--JustCallFx:OpsKeys:reader:Key={ReadKey}",
@@ -90,11 +101,12 @@ public sealed class App : IAsyncLifetime
         builder.Services.Remove(builder.Services.Single(service => service.ImplementationType?.Name == "RefuseFaultySettings"));
         builder.ConfigureFunctionsWebApplication();
         builder.Services.AddJustCallFx();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMinutes(2));
         Configure(builder.Services);
         host = (EmbeddedHost)builder.Build();
         await host.StartAsync();
         Broker = host.Services.GetRequiredService<EmbeddedBroker>();
-        Http = new HttpClient { BaseAddress = new Uri(host.Urls.First()) };
+        Http = new HttpClient { BaseAddress = new Uri(host.Urls.First()), Timeout = Patience.Longest };
     }
 
     /// <summary>Ends the app in good order; what runs has then ended.</summary>
@@ -113,6 +125,8 @@ public sealed class App : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await CloseAsync();
+        if (justCall is not null)
+            await justCall.DisposeAsync();
         directory.Delete(recursive: true);
     }
 
@@ -130,6 +144,13 @@ public sealed class App : IAsyncLifetime
         if (signature is not null)
             request.Headers.Add("X-JustCall-Signature", signature);
         return await Http.SendAsync(request);
+    }
+
+    private async Task StartJustCallAsync()
+    {
+        justCall = new SimulatedJustCall(
+            new() { Secret = Secret, WebhookUrl = "http://127.0.0.1:1/none", SmsApi = new() { Key = "test-key-not-real", Events = null } }, Clock);
+        await justCall.StartAsync(default);
     }
 
     private async Task CloseAsync()

@@ -11,6 +11,9 @@ internal static partial class Log
     [LoggerMessage(LogIds.SubscriberResumed, LogLevel.Information, "Subscriber {Subscriber} was resumed with the key {KeyName}")]
     public static partial void SubscriberResumed(this ILogger logger, string subscriber, string keyName);
 
+    [LoggerMessage(LogIds.HeldReleased, LogLevel.Warning, "The key {KeyName} released {Count} events that were held for {Subscriber}, which does not exist; they go to the dead letters")]
+    public static partial void HeldReleased(this ILogger logger, string keyName, int count, string subscriber);
+
     [LoggerMessage(LogIds.RepliesPaused, LogLevel.Information, "The key {KeyName} silenced automatic replies in conversation {ConversationId}")]
     public static partial void RepliesPaused(this ILogger logger, string keyName, string conversationId);
 

@@ -28,6 +28,7 @@ namespace JustCallFx.Functions.Ops;
 [JsonSerializable(typeof(OptOutLift))]
 [JsonSerializable(typeof(ReconciliationReport))]
 [JsonSerializable(typeof(ReconciliationOrderReport))]
+[JsonSerializable(typeof(ReleaseReport))]
 [JsonSerializable(typeof(ReplyList))]
 [JsonSerializable(typeof(ReplyReport))]
 [JsonSerializable(typeof(ResolutionRequest))]

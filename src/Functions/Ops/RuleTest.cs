@@ -30,7 +30,7 @@ public sealed record RuleTest
     /// <summary>The contact's name as the event tells it.</summary>
     public string? Name { get; init; }
 
-    /// <summary>When it happens; now when absent.</summary>
+    /// <summary>When it happens, in the years 2000 to 2100; now when absent.</summary>
     public DateTimeOffset? At { get; init; }
 
     /// <summary>Whether it is the first event of a contact who is made up; not when absent.</summary>

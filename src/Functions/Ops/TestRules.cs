@@ -13,6 +13,8 @@ public sealed class TestRules(
     OpsDoor door, AccountDirectory accounts, ConversationStore conversations, ConversationIds ids, ConversationReplies replies, TimeProvider clock)
 {
     private const int LargestBody = 16 * 1024;
+    private const int FirstYear = 2000;
+    private const int LastYear = 2100;
 
     // Numbers that are kept for fiction.
     private static readonly PhoneNumber AnyContact = PhoneNumber.Parse("+12025550100")!.Value;
@@ -44,6 +46,8 @@ public sealed class TestRules(
             return $"Found no such account; there are {string.Join(", ", accounts.All.Select(one => one.Name))}.";
         if (test.Event is not null && !ReplyOccasion.Events.Contains(test.Event))
             return $"Found no such event; rules know {string.Join(", ", ReplyOccasion.Events)}.";
+        if (test.At is { Year: < FirstYear or > LastYear })
+            return $"Found a time in another year; wanted at from {FirstYear} to {LastYear}.";
         return test.IsContradictory ? "Found conversation beside account, line, contact or firstContact; the conversation stands for these." : null;
     }
 

@@ -2,13 +2,14 @@ using Azure.Messaging.ServiceBus;
 using JustCallFx.Core.Events;
 using JustCallFx.Core.NotUnderstood;
 using JustCallFx.Core.Publishing;
+using JustCallFx.Core.SetAside;
 using JustCallFx.Core.Subscribing;
 using Microsoft.Azure.Functions.Worker;
 
 namespace JustCallFx.Functions.Subscribers;
 
-/// <summary>Keeps a delivery that was not understood.</summary>
-public sealed class OnUnrecognized(SubscriberLoop loop, NotUnderstoodStore store)
+/// <summary>Keeps a delivery that was not understood, or the reference to an event that was set aside.</summary>
+public sealed class OnUnrecognized(SubscriberLoop loop, NotUnderstoodStore store, SetAsideAlarm alarm)
     : Subscriber<Unrecognized>(Topology.Unrecognized, Unrecognized.EventName)
 {
     /// <summary>Handles one delivery.</summary>
@@ -21,6 +22,11 @@ public sealed class OnUnrecognized(SubscriberLoop loop, NotUnderstoodStore store
         loop.HandleAsync(this, message, actions, cancellationToken);
 
     /// <inheritdoc />
-    protected override Task<Outcome> WorkAsync(EventEnvelope<Unrecognized> told, CancellationToken cancellationToken) =>
-        store.KeepAsync(told, cancellationToken);
+    protected override async Task<Outcome> WorkAsync(EventEnvelope<Unrecognized> told, CancellationToken cancellationToken)
+    {
+        var outcome = await store.KeepAsync(told, cancellationToken);
+        // Also for one that is kept already: who kept it may have died before it was told.
+        await alarm.TellAsync(told, cancellationToken);
+        return outcome;
+    }
 }

@@ -1,6 +1,7 @@
 using Azure.Messaging.ServiceBus;
 using JustCallFx.Core.Publishing;
 using JustCallFx.Core.Subscribing;
+using JustCallFx.Core.Subscribing.Alarms;
 using JustCallFx.Core.Subscribing.Holding;
 using JustCallFx.Core.Subscribing.Retries;
 using JustCallFx.Core.WebhookHealth;
@@ -13,7 +14,8 @@ namespace JustCallFx.Functions.Subscribers;
 /// Notes when deliveries arrive, and how late. Works on whole batches: a batch that could not be noted goes back to the broker after half
 /// a minute of trying, as often as it takes (the subscription's delivery count is the broker's highest).
 /// </summary>
-public sealed class WatchWebhookHealth(ArrivalLog arrivals, SubscriberGate gate, HeldStore held, ILogger<WatchWebhookHealth> logger) : ISubscriber
+public sealed class WatchWebhookHealth(
+    ArrivalLog arrivals, SubscriberGate gate, HeldStore held, DeadLetterAlarm alarm, ILogger<WatchWebhookHealth> logger) : ISubscriber
 {
     /// <inheritdoc />
     public string Name => Topology.WebhookHealth;
@@ -76,5 +78,7 @@ public sealed class WatchWebhookHealth(ArrivalLog arrivals, SubscriberGate gate,
                 deadLetterErrorDescription: because,
                 cancellationToken: cancellationToken)
             : actions.CompleteMessageAsync(message, cancellationToken)));
+        foreach (var (message, because) in unreadable)
+            await alarm.TellAsync(Name, message, DeadLetterReasons.Rejected, because, cancellationToken);
     }
 }

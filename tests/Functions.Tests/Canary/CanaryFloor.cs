@@ -109,11 +109,10 @@ internal sealed class CanaryFloor : IAsyncDisposable
     }
 
     /// <summary>Ends when nothing is being handled. Whoever waits for the clock meanwhile, between two calls of the API, gets its time.</summary>
-    public async Task QuietAsync()
-    {
-        for (var idle = App.Broker.WhenIdleAsync(default); await Task.WhenAny(idle, Task.Delay(Blink)) != idle;)
-            Clock.Advance(Step);
-    }
+    public Task QuietAsync() => WhileTimePassesAsync(App.Broker.WhenIdleAsync(default));
+
+    /// <summary>Ends the app in good order; a timer's function that waits for the clock gets its time, too.</summary>
+    public Task StopAsync() => WhileTimePassesAsync(App.StopAsync());
 
     /// <summary>Sends a message to a topic or queue.</summary>
     public async Task PublishAsync(string to, string body, string subject)
@@ -128,5 +127,12 @@ internal sealed class CanaryFloor : IAsyncDisposable
         await App.DisposeAsync();
         await api.DisposeAsync();
         Ears.Dispose();
+    }
+
+    private async Task WhileTimePassesAsync(Task work)
+    {
+        while (await Task.WhenAny(work, Task.Delay(Blink)) != work)
+            Clock.Advance(Step);
+        await work;
     }
 }

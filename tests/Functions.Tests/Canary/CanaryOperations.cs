@@ -2,7 +2,9 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using JustCallFx.Core.Publishing;
+using JustCallFx.Core.Subscribing.Holding;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace JustCallFx.Functions.Tests.Canary;
 
@@ -32,6 +34,8 @@ internal static partial class CanaryOperations
     {
         await floor.SendAsync(HttpMethod.Post, "/api/ops/subscribers/sms-received/pause", Marks.OperateKey);
         await floor.PassAsync(TimeSpan.FromSeconds(11));
+        // Of several subscribers that ask at once, only the first reads the pauses anew; the others would go by those of before.
+        await floor.App.Services.GetRequiredService<PauseFlags>().IsPausedAsync(Topology.SmsReceived, default);
         await floor.TextAsync(20, Marks.Word);
         await floor.SendAsync(HttpMethod.Post, "/api/ops/subscribers/sms-received/resume", Marks.OperateKey);
         await floor.PassAsync(TimeSpan.FromSeconds(11));

@@ -39,7 +39,7 @@ public sealed class CanaryTests : IAsyncLifetime
         await floor.PassAsync(TimeSpan.FromMinutes(61));
         await floor.HearRecordsAsync();
         floor.Ears.AskGauges();
-        await floor.App.StopAsync();
+        await floor.StopAsync();
 
         Assert.True(!floor.Ears.Leaks.Any(), string.Join(Environment.NewLine, floor.Ears.Leaks));
         Assert.Equal(Functions.Select(NameOf).Order(), floor.Ears.Executed.Order());

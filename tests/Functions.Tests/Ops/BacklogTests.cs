@@ -45,7 +45,7 @@ public sealed class BacklogTests : IAsyncLifetime
     [Fact]
     public async Task An_event_that_should_have_come_again_minutes_ago_is_overdue()
     {
-        var now = TimeProvider.System.GetUtcNow();
+        var now = app.Clock.GetUtcNow();
         var retries = app.Services.GetRequiredService<RetryStore>();
         await retries.NoteAsync(new("sms-received", "late", "sms.received", 1, now.AddMinutes(-6), "TimeoutException"), default);
         await retries.NoteAsync(new("sms-received", "soon", "sms.received", 1, now.AddMinutes(6), "TimeoutException"), default);

@@ -1,8 +1,11 @@
+using System.Net;
 using System.Text;
 using Azure.Data.Tables;
 using Azure.Messaging.ServiceBus;
 using JustCallFx.Core.AddressBook;
+using JustCallFx.Core.Contacts;
 using JustCallFx.Core.Conversations;
+using JustCallFx.Core.Forgetting;
 using JustCallFx.Core.NotUnderstood;
 using JustCallFx.Core.OptOuts;
 using JustCallFx.Core.Publishing;
@@ -13,6 +16,8 @@ using JustCallFx.Core.Subscribing.Retries;
 using JustCallFx.Functions.Subscribers;
 using JustCallFx.TestKit;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace JustCallFx.Functions.Tests.Ops;
 
@@ -31,6 +36,42 @@ internal static class ErasureFloor
         SetAsideStore.TableName, SpilloverStore.TableName, HeldStore.TableName, RetryStore.TableName, ForgottenContacts.TableName,
     ];
 
+    /// <summary>What forgets contacts.</summary>
+    public const string Path = "/api/ops/contacts/forget";
+
+    /// <summary>The order to forget the contact.</summary>
+    public static readonly object Order = new { account = "default", number = Number };
+
+    /// <summary>The contact.</summary>
+    public static readonly PhoneNumber Contact = PhoneNumber.Parse(Number)!.Value;
+
+    /// <summary>The app. It has no timers: one that ran beside the forgetting would bring what waits to its subscriber.</summary>
+    public static App App(FakeClock clock, ILogger<ContactForgetting>? log = null) => new()
+    {
+        Clock = clock,
+        Settings = Tests.App.WithoutTimers,
+        Configure = services => services.AddSingleton(log ?? NullLogger<ContactForgetting>.Instance),
+    };
+
+    /// <summary>Forgets the contact, to the end.</summary>
+    public static async Task ForgetAsync(this App app)
+    {
+        var (status, report) = await app.PostJsonAsync(Path, Order, Tests.App.OperateKey);
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.True(report.GetProperty("isDone").GetBoolean());
+    }
+
+    /// <summary>The id of the contact's conversation.</summary>
+    public static async Task<string?> ConversationIdAsync(this App app)
+    {
+        var (_, found) = await app.PostJsonAsync("/api/ops/conversations/search", new { number = Number }, Tests.App.ReadKey);
+        return found.GetProperty("conversations")[0].GetProperty("id").GetString();
+    }
+
+    /// <summary>The tables and queues that lines of <see cref="AllAsync"/> are from.</summary>
+    public static IEnumerable<string> Places(this IEnumerable<string> traces) =>
+        traces.Select(one => one[..one.IndexOf(' ', StringComparison.Ordinal)]).Distinct();
+
     /// <summary>Lets the contact come by every way that there is.</summary>
     public static async Task LeaveTracesAsync(this App app, FakeClock clock)
     {
@@ -44,8 +85,14 @@ internal static class ErasureFloor
         await app.TextAsync("held", Number, "2026-03-02T11:05:00Z", Body);
         await app.OrderAsync("/api/ops/subscribers/sms-received/resume");
         await ScheduleAsync(app);
-        await SpillAsync(app);
+        await app.SpillAsync(Event);
     }
+
+    /// <summary>Lets an event wait for the broker.</summary>
+    public static Task SpillAsync(this App app, string cloudEvent) => app.Services.GetRequiredService<SpilloverStore>().KeepAsync(
+        new OutgoingEvent("id", "sms.received", "default", "help", null, Encoding.UTF8.GetBytes(cloudEvent)),
+        Arrival.AtWebhook(app.Clock.GetUtcNow()),
+        default);
 
     /// <summary>
     /// Some time passes, enough for the pauses to be read anew, and they are. Of several subscribers that ask at once, only the first
@@ -99,13 +146,6 @@ internal static class ErasureFloor
         await using var sender = app.Services.GetRequiredService<ServiceBusClient>().CreateSender(Topology.Retries);
         var message = new ServiceBusMessage(Event) { Subject = "sms.received" };
         await sender.ScheduleMessageAsync(message, app.Clock.GetUtcNow().AddHours(2));
-    }
-
-    private static Task SpillAsync(App app)
-    {
-        var body = Encoding.UTF8.GetBytes(Event);
-        return app.Services.GetRequiredService<SpilloverStore>().KeepAsync(
-            new OutgoingEvent("id", "sms.received", "default", "help", null, body), Arrival.AtWebhook(app.Clock.GetUtcNow()), default);
     }
 
     private static IEnumerable<ServiceBusReceiver> Receivers(App app)

@@ -1,32 +1,21 @@
 using System.Net;
-using JustCallFx.Core.Contacts;
-using JustCallFx.Core.Conversations;
 using JustCallFx.Core.Forgetting;
 using JustCallFx.Core.OptOuts;
 using JustCallFx.TestKit;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace JustCallFx.Functions.Tests.Ops;
 
 /// <summary>What is left of a contact who was forgotten, and what comes back: nothing.</summary>
 public sealed class ForgetContactTests : IAsyncLifetime
 {
-    private const string Path = "/api/ops/contacts/forget";
-
-    private static readonly object Order = new { account = "default", number = ErasureFloor.Number };
+    private const string Path = ErasureFloor.Path;
 
     private readonly FakeClock clock = new();
     private readonly RecordingLogger<ContactForgetting> log = new();
     private readonly App app;
 
-    public ForgetContactTests() => app = new App
-    {
-        Clock = clock,
-        // One that ran beside the forgetting would bring what waits to its subscriber.
-        Settings = App.WithoutTimers,
-        Configure = services => services.AddSingleton<ILogger<ContactForgetting>>(log),
-    };
+    public ForgetContactTests() => app = ErasureFloor.App(clock, log);
 
     public async Task InitializeAsync()
     {
@@ -39,7 +28,7 @@ public sealed class ForgetContactTests : IAsyncLifetime
     [Fact]
     public async Task No_number_name_or_body_is_left_in_any_table_or_queue()
     {
-        var places = PlacesOf((await app.AllAsync()).OfContact());
+        var places = (await app.AllAsync()).OfContact().Places();
         Assert.Equal(
             [
                 "Contacts", "Conversations", "Held", "SetAside", "Spillover", "Unrecognized", "justcall-events/Subscriptions/sms-received/$DeadLetterQueue",
@@ -47,7 +36,7 @@ public sealed class ForgetContactTests : IAsyncLifetime
             ],
             places.Order(StringComparer.Ordinal));
 
-        await ForgetAsync();
+        await app.ForgetAsync();
 
         Assert.Empty((await app.AllAsync()).OfContact());
         Assert.Contains(await app.AllAsync(), one => one.Contains("somebody else", StringComparison.Ordinal));
@@ -56,22 +45,21 @@ public sealed class ForgetContactTests : IAsyncLifetime
     [Fact]
     public async Task That_its_events_were_seen_their_counts_and_the_opt_out_stay()
     {
-        var id = await IdAsync();
+        var id = await app.ConversationIdAsync();
         var seen = await SeenAsync();
 
-        await ForgetAsync();
+        await app.ForgetAsync();
 
         var counts = (await app.AskAsync($"/api/ops/conversations/{id}")).GetProperty("counts").GetRawText();
         Assert.Equal(seen, await SeenAsync());
         Assert.Equal("""{"textsIn":1,"textsOut":1,"calls":0,"missed":0,"voicemails":1}""", counts);
-        Assert.True(await app.Services.GetRequiredService<OptOutStore>().IsOptedOutAsync(
-            "default", PhoneNumber.Parse(ErasureFloor.Number)!.Value, default));
+        Assert.True(await app.Services.GetRequiredService<OptOutStore>().IsOptedOutAsync("default", ErasureFloor.Contact, default));
     }
 
     [Fact]
     public async Task What_happened_before_does_not_come_back_however_it_is_told()
     {
-        await ForgetAsync();
+        await app.ForgetAsync();
         await app.PassAsync(clock, TimeSpan.FromSeconds(11));
 
         await app.TextAsync("m1", ErasureFloor.Number, "2026-03-02T10:00:00Z", ErasureFloor.Body);
@@ -87,7 +75,7 @@ public sealed class ForgetContactTests : IAsyncLifetime
     [Fact]
     public async Task What_happens_afterwards_begins_a_fresh_conversation()
     {
-        await ForgetAsync();
+        await app.ForgetAsync();
         await app.PassAsync(clock, TimeSpan.FromMinutes(1));
 
         await app.TextAsync("new", ErasureFloor.Number, "2026-03-02T12:00:30Z", "Hello again");
@@ -101,10 +89,10 @@ public sealed class ForgetContactTests : IAsyncLifetime
     [Fact]
     public async Task The_contact_of_a_conversation_is_forgotten_by_its_id_and_again_without_harm()
     {
-        var id = await IdAsync();
+        var id = await app.ConversationIdAsync();
 
         var (status, report) = await app.PostJsonAsync(Path, new { conversation = id }, App.OperateKey);
-        var (again, _) = await app.PostJsonAsync(Path, Order, App.OperateKey);
+        var (again, _) = await app.PostJsonAsync(Path, ErasureFloor.Order, App.OperateKey);
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (status, again));
         Assert.Equal([id], report.GetProperty("conversations").EnumerateArray().Select(one => one.GetString()));
@@ -112,25 +100,11 @@ public sealed class ForgetContactTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_forgetting_that_ended_on_the_way_goes_on_where_it_was_until_the_same_time()
-    {
-        var forgotten = app.Services.GetRequiredService<ForgottenContacts>();
-        var contact = PhoneNumber.Parse(ErasureFloor.Number)!.Value;
-        var earlier = clock.GetUtcNow().AddMinutes(-5);
-        await forgotten.NoteAsync("default", contact, new ForgettingProgress(earlier, 1, Place: null, IsDone: false), default);
-
-        await ForgetAsync();
-
-        Assert.Equal((earlier, true), (await forgotten.FindAsync("default", contact, default)) is { } progress ? (progress.At, progress.IsDone) : default);
-        Assert.Equal(["Spillover"], PlacesOf((await app.AllAsync()).OfContact()));
-    }
-
-    [Fact]
     public async Task The_log_tells_the_conversation_by_its_id_only()
     {
-        var id = await IdAsync();
+        var id = await app.ConversationIdAsync();
 
-        await ForgetAsync();
+        await app.ForgetAsync();
 
         Assert.Contains(id!, Assert.Single(log.Entries).Text, StringComparison.Ordinal);
         Assert.Empty(log.Entries.Select(entry => entry.Text).OfContact());
@@ -138,7 +112,7 @@ public sealed class ForgetContactTests : IAsyncLifetime
 
     [Fact]
     public async Task Only_a_key_of_scope_operate_forgets() =>
-        Assert.Equal(HttpStatusCode.Forbidden, (await app.PostJsonAsync(Path, Order, App.ReadKey)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await app.PostJsonAsync(Path, ErasureFloor.Order, App.ReadKey)).Status);
 
     [Fact]
     public async Task An_order_without_a_number_or_for_nobody_is_refused()
@@ -147,22 +121,6 @@ public sealed class ForgetContactTests : IAsyncLifetime
         var nothing = await app.PostJsonAsync(Path, new { account = "default" }, App.OperateKey);
 
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.BadRequest), (nobody.Status, nothing.Status));
-    }
-
-    private async Task ForgetAsync()
-    {
-        var (status, report) = await app.PostJsonAsync(Path, Order, App.OperateKey);
-        Assert.Equal(HttpStatusCode.OK, status);
-        Assert.True(report.GetProperty("isDone").GetBoolean());
-    }
-
-    private static IEnumerable<string> PlacesOf(IEnumerable<string> traces) =>
-        traces.Select(one => one[..one.IndexOf(' ', StringComparison.Ordinal)]).Distinct();
-
-    private async Task<string?> IdAsync()
-    {
-        var (_, found) = await app.PostJsonAsync("/api/ops/conversations/search", new { number = ErasureFloor.Number }, App.ReadKey);
-        return found.GetProperty("conversations")[0].GetProperty("id").GetString();
     }
 
     private async Task<IReadOnlyList<string>> SeenAsync() =>

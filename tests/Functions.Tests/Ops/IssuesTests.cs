@@ -111,7 +111,7 @@ public sealed class IssuesTests : IAsyncLifetime
 
     private static string IdOf(string kind) => $"{kind}:default:1772452800";
 
-    private Task RaiseAsync(string kind) => Issues.RaiseAsync(new(kind, "default", "2 events.", "Look."), default);
+    private Task<bool> RaiseAsync(string kind) => Issues.RaiseAsync(new(kind, "default", "2 events.", "Look."), default);
 
     private async Task<IReadOnlyList<JsonElement>> ListAsync(string query = "") =>
     [

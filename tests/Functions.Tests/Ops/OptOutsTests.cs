@@ -55,7 +55,7 @@ public sealed class OptOutsTests : IAsyncLifetime
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(new
         {
-            @event = "sms.received", timestamp = "2026-03-12T14:35:00Z", data = new { message_id = "msg_1", from = Ana, to = "+14155551234", body },
+            @event = "sms.received", timestamp = "2026-03-02T10:00:00Z", data = new { message_id = "msg_1", from = Ana, to = "+14155551234", body },
         });
         using var answer = await app.PostAsync(json, Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(App.Secret), json)));
         await app.Broker.WhenIdleAsync(CancellationToken.None);

@@ -16,7 +16,7 @@ public sealed class ReconciliationTests : IAsyncLifetime
     [Fact]
     public async Task Each_account_tells_what_is_ordered_and_what_cannot_be_recovered()
     {
-        var to = DateTimeOffset.UtcNow.AddHours(-3);
+        var to = app.Clock.GetUtcNow().AddHours(-3);
         await app.Services.GetRequiredService<ReconciliationStore>().OrderAsync(App.DeveloperAccount, to.AddDays(-1), to, "test", default);
 
         var report = await app.AskAsync("/api/ops/reconcile");

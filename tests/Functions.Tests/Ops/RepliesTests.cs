@@ -6,6 +6,7 @@ using JustCallFx.Core.Contacts;
 using JustCallFx.Core.Conversations;
 using JustCallFx.Core.Events;
 using JustCallFx.Core.Outbox;
+using JustCallFx.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace JustCallFx.Functions.Tests.Ops;
@@ -13,7 +14,10 @@ namespace JustCallFx.Functions.Tests.Ops;
 /// <summary>What operators see and decide of automatic replies.</summary>
 public sealed class RepliesTests : IAsyncLifetime
 {
-    private readonly App app = new();
+    private readonly FakeClock clock = new();
+    private readonly App app;
+
+    public RepliesTests() => app = new App { Clock = clock };
 
     public Task InitializeAsync() => app.InitializeAsync();
 
@@ -54,7 +58,9 @@ public sealed class RepliesTests : IAsyncLifetime
         var id = (await app.AskAsync("/api/ops/conversations")).GetProperty("conversations")[0].GetProperty("id").GetString();
 
         var silent = await app.OrderAsync($"/api/ops/conversations/{id}/pause");
+        clock.Advance(TimeSpan.FromSeconds(1));
         var aWhile = await app.OrderAsync($"/api/ops/conversations/{id}/pause?until=2099-01-01T08:00:00Z");
+        clock.Advance(TimeSpan.FromSeconds(1));
         var on = await app.OrderAsync($"/api/ops/conversations/{id}/resume");
 
         Assert.Equal("an operator has paused replies", silent.GetProperty("repliesPausedBecause").GetString());

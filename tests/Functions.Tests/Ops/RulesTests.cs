@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using JustCallFx.TestKit;
 
 namespace JustCallFx.Functions.Tests.Ops;
 
@@ -9,7 +10,7 @@ public sealed class RulesTests : IAsyncLifetime
 {
     private const string Answering = """{ "rules": [{ "name": "price", "when": { "event": "sms.received", "keywords": ["price"] }, "then": { "reply": "It costs 9." } }] }""";
 
-    private readonly ShiftedClock clock = new();
+    private readonly FakeClock clock = new();
     private readonly App app;
 
     public RulesTests() => app = new() { Clock = clock };
@@ -76,7 +77,7 @@ public sealed class RulesTests : IAsyncLifetime
     {
         await TryAsync("""{ "account": "answering", "text": "price", "at": "2099-01-01T12:00:00Z" }""");
         await PutAsync(Answering);
-        clock.SetForward(TimeSpan.FromSeconds(11));
+        clock.Advance(TimeSpan.FromSeconds(11));
 
         Assert.Equal("price", Word((await TryAsync("""{ "account": "answering", "text": "price" }""")).Answer, "rule"));
     }

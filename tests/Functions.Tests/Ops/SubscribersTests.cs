@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.Json;
+using Azure.Messaging.ServiceBus;
+using JustCallFx.Core.Publishing;
 using JustCallFx.Core.Subscribing.Holding;
+using JustCallFx.Core.Subscribing.Retries;
 using JustCallFx.Functions.Subscribers;
 using JustCallFx.TestKit;
 using Microsoft.Extensions.DependencyInjection;
@@ -81,6 +84,32 @@ public sealed class SubscribersTests : IAsyncLifetime
         using var answer = await app.SendAsync(HttpMethod.Post, $"/api/ops/subscribers/sms-lost/{order}", App.OperateKey);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task What_is_held_for_nobody_goes_to_the_dead_letters_when_it_is_released()
+    {
+        await app.Services.GetRequiredService<HeldStore>().KeepAsync("sms-lost", Delivery.Of(new("{}") { MessageId = "m1", Subject = "sms.lost" }), default);
+
+        var report = await app.OrderAsync("/api/ops/subscribers/sms-lost/release");
+        await app.Broker.WhenIdleAsync(default);
+
+        Assert.Equal("""{"released":1,"held":{"count":0,"more":false}}""", report.GetRawText());
+        await using var deadLetters = app.Services.GetRequiredService<ServiceBusClient>()
+            .CreateReceiver(Topology.Retries, new ServiceBusReceiverOptions { SubQueue = SubQueue.DeadLetter });
+        var dead = Assert.Single(await deadLetters.PeekMessagesAsync(10));
+        Assert.Equal(("m1", DeadLetterReasons.UnknownSubscriber), (dead.MessageId, dead.DeadLetterReason));
+    }
+
+    [Theory]
+    [InlineData("sms-received", App.OperateKey, HttpStatusCode.Conflict)]
+    [InlineData("sms-lost", App.OperateKey, HttpStatusCode.NotFound)]
+    [InlineData("sms-lost", App.ReadKey, HttpStatusCode.Forbidden)]
+    public async Task Nothing_else_is_released(string name, string key, HttpStatusCode status)
+    {
+        using var answer = await app.SendAsync(HttpMethod.Post, $"/api/ops/subscribers/{name}/release", key);
+
+        Assert.Equal(status, answer.StatusCode);
     }
 
     private static JsonElement SmsReceived(JsonElement subscribers) =>

@@ -19,7 +19,7 @@ public sealed class TestRulesTests : IAsyncLifetime
         }
         """;
 
-    private readonly App app = new();
+    private readonly App app = new() { SendsTexts = true };
 
     public async Task InitializeAsync()
     {
@@ -117,6 +117,17 @@ public sealed class TestRulesTests : IAsyncLifetime
 
         Assert.Equal(before, (await app.AskAsync($"/api/ops/conversations/{id}")).GetRawText());
         Assert.Equal(replies, (await app.AskAsync("/api/ops/replies")).GetRawText());
+    }
+
+    [Theory]
+    [InlineData("0001-01-01T03:00:00Z")]
+    [InlineData("9999-12-31T23:59:59Z")]
+    public async Task A_time_of_which_no_zone_can_tell_the_hour_is_told_so(string at)
+    {
+        var (status, answer) = await app.PostJsonAsync("/api/ops/rules/test", new { account = App.AnsweringAccount, @event = "call.missed", at }, App.ReadKey);
+
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Equal("Found a time in another year; wanted at from 2000 to 2100.", Word(answer, "error"));
     }
 
     [Theory]

@@ -63,7 +63,7 @@ public sealed class WebhookHealthTests : IAsyncLifetime
     private async Task PostAsync(string? signature = null)
     {
         var text = Encoding.UTF8.GetBytes(
-            $$"""{"event":"sms.received","timestamp":"{{TimeProvider.System.GetUtcNow():yyyy-MM-dd'T'HH:mm:ss'Z'}}","data":{"message_id":"m","from":"+14155559876","to":"+14155551234"} }""");
+            $$"""{"event":"sms.received","timestamp":"{{app.Clock.GetUtcNow():yyyy-MM-dd'T'HH:mm:ss'Z'}}","data":{"message_id":"m","from":"+14155559876","to":"+14155551234"} }""");
         using var answer = await app.PostAsync(text, signature ?? SignedRequest.BodySignature(text));
     }
 

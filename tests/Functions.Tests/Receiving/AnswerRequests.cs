@@ -20,6 +20,9 @@ internal static class AnswerRequests
     private const string Time = WebhookRequest.TimestampHeader;
     private const string Ping = """{"event":"sms.received","timestamp":"2026-03-02T12:00:00Z","data":{}}""";
 
+    // That of an app whose clock nobody moves.
+    private static readonly DateTimeOffset Now = new FakeClock().GetUtcNow();
+
     private static readonly string Text = Event(Now);
     private static readonly string Deep = $$$"""{"event":"sms.received","data":{"a":{{{new string('[', 1000)}}}{{{new string(']', 1000)}}}}}""";
     private static readonly byte[] BadUtf8 = [.. """{"event":"sms.received","timestamp":"2026-03-02T12:00:00Z","data":{"message_id":"""u8, (byte)'"', 0xC3, .. "\"}}"u8];
@@ -100,8 +103,6 @@ internal static class AnswerRequests
         [BrokerGone] = Signed(Text),
         [StorageGone] = Signed(Text),
     };
-
-    private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
     private static RawRequest Post(string body, string route = Route) => new("POST", route, Encoding.UTF8.GetBytes(body));
 

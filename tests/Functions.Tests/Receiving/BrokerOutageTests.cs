@@ -15,8 +15,11 @@ public sealed class BrokerOutageTests : IAsyncLifetime
     private const int Contacts = 500;
     private const int AtOnce = 16;
 
+    // What the app has to store an event in.
+    private static readonly TimeSpan StoredWithin = TimeSpan.FromSeconds(5);
+
     private readonly ShiftedClock clock = new();
-    private readonly CancellationTokenSource tooLong = new(TimeSpan.FromSeconds(60));
+    private readonly CancellationTokenSource tooLong = new(Patience.Longest);
     private readonly App app;
     private int answered;
 
@@ -66,12 +69,23 @@ public sealed class BrokerOutageTests : IAsyncLifetime
         var statuses = new HttpStatusCode[Posts];
         await Parallel.ForAsync(0, Posts, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (number, _) =>
         {
-            using var answer = await PostAsync(number);
-            statuses[number] = answer.StatusCode;
+            statuses[number] = await DeliverAsync(number);
             if (amid.TryGetValue(Interlocked.Increment(ref answered), out var happens))
                 await happens();
         });
         return statuses;
+    }
+
+    // A machine may stand still, and the clock is set forward: who has used up the app's time by that is told so, and asks again.
+    private async Task<HttpStatusCode> DeliverAsync(int number)
+    {
+        while (true)
+        {
+            var began = clock.GetTimestamp();
+            using var answer = await PostAsync(number);
+            if (answer.StatusCode != HttpStatusCode.ServiceUnavailable || clock.GetElapsedTime(began) < StoredWithin)
+                return answer.StatusCode;
+        }
     }
 
     private async Task<HttpResponseMessage> PostAsync(int number)
@@ -105,7 +119,7 @@ public sealed class BrokerOutageTests : IAsyncLifetime
     }
 
     private async Task<bool> IsWaitingAsync() =>
-        (await app.Services.GetRequiredService<SpilloverStore>().OldestAsync(1, tooLong.Token)).Count > 0;
+        (await app.Services.GetRequiredService<SpilloverStore>().OldestAsync(1, after: null, tooLong.Token)).Count > 0;
 
     private async Task<List<string>> HandledIdsAsync()
     {

@@ -36,7 +36,7 @@ public sealed class HangUpTests : IAsyncLifetime
         };
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => PostAsync(client.Token));
-        var patience = await publishing.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        var patience = await publishing.Task.WaitAsync(Patience.Longest);
         Assert.False(patience.IsCancellationRequested);
         await app.StopAsync();
 

@@ -19,7 +19,7 @@ public sealed class CallReplyTests : IAsyncLifetime
         }
         """;
 
-    private readonly App app = new();
+    private readonly App app = new() { SendsTexts = true };
 
     public async Task InitializeAsync()
     {

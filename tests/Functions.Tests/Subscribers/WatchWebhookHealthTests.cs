@@ -1,5 +1,7 @@
 using Azure.Messaging.ServiceBus;
 using JustCallFx.Core.Accounts;
+using JustCallFx.Core.Issues;
+using JustCallFx.Core.Subscribing.Alarms;
 using JustCallFx.Core.WebhookHealth;
 using JustCallFx.Functions.Subscribers;
 using JustCallFx.TestKit;
@@ -14,20 +16,22 @@ public sealed class WatchWebhookHealthTests : IAsyncLifetime
     private readonly RecordedActions actions = new();
     private LoopFloor floor = null!;
     private HealthStore store = null!;
+    private HealthGauge gauge = null!;
     private WatchWebhookHealth function = null!;
 
     public async Task InitializeAsync()
     {
         floor = await LoopFloor.OpenAsync();
         await floor.Tables.TableAsync(HealthStore.TableName);
-        store = new(floor.Tables.Client, floor.Clock);
-        var arrivals = new ArrivalLog(accounts, store, floor.Clock, NullLogger<ArrivalLog>.Instance);
-        function = new(arrivals, floor.Gate, floor.Held, NullLogger<WatchWebhookHealth>.Instance);
+        (store, gauge) = (new(floor.Tables.Client, floor.Clock), new(floor.Clock));
+        var arrivals = new ArrivalLog(accounts, store, gauge, floor.Clock, NullLogger<ArrivalLog>.Instance);
+        function = new(arrivals, floor.Gate, floor.Held, new DeadLetterAlarm(accounts, floor.Issues), NullLogger<WatchWebhookHealth>.Instance);
     }
 
     public async Task DisposeAsync()
     {
         store.Dispose();
+        gauge.Dispose();
         accounts.Dispose();
         await floor.DisposeAsync();
     }
@@ -40,6 +44,16 @@ public sealed class WatchWebhookHealthTests : IAsyncLifetime
         Assert.Equal(
             [RecordedActions.Completed, RecordedActions.DeadLettered("Rejected", "The message cannot be read: its account is none of those in the settings."), RecordedActions.Completed],
             actions.Settled);
+    }
+
+    [Fact]
+    public async Task A_bad_message_is_an_issue_at_once()
+    {
+        await function.RunAsync([Arrived("a"), Arrived("b", account: "nobody")], actions, default);
+
+        var raised = Assert.Single(floor.Issues.Raised);
+        Assert.Equal((IssueKinds.DeadLetters, IssueReport.WholeApp), (raised.Kind, raised.Account));
+        Assert.StartsWith("An event of webhook-health went to the dead letters", raised.Summary, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class DrainHeldTests : IAsyncLifetime
         };
 
         clock.Advance(TimeSpan.FromSeconds(10));
-        await sending.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await sending.Task.WaitAsync(Patience.Longest);
         await app.StopAsync();
 
         Assert.Equal(("m1", "sms-received"), (retries.Sent[0].MessageId, retries.Sent[0].ApplicationProperties["subscriber"]));

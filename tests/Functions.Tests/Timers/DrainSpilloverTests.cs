@@ -37,7 +37,7 @@ public sealed class DrainSpilloverTests : IAsyncLifetime
         };
 
         clock.Advance(TimeSpan.FromSeconds(10));
-        await publishing.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await publishing.Task.WaitAsync(Patience.Longest);
         await app.StopAsync();
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);

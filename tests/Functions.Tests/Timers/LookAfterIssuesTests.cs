@@ -52,7 +52,7 @@ public sealed class LookAfterIssuesTests : IAsyncLifetime
     // A subscriber tells of a dead letter when the broker is done with it.
     private async Task<IReadOnlyList<JsonElement>> ListAsync(int atLeast)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var patience = new CancellationTokenSource(Patience.Longest);
         var listed = await ListAsync();
         for (; listed.Count < atLeast; listed = await ListAsync())
             patience.Token.ThrowIfCancellationRequested();
