@@ -31,11 +31,13 @@ public sealed class OptInProofTests
     }
 
     [Theory]
-    [InlineData(ApiFloor.Ana, "I am not interested")]
-    [InlineData("+16815550143", "START")]
-    public async Task One_whose_words_or_sender_were_others_may_come_again_and_does_not_hold(string contact, string body)
+    [InlineData("v2.1", ApiFloor.Ana, "I am not interested")]
+    [InlineData("v2.1", "+16815550143", "START")]
+    [InlineData("help", ApiFloor.Ana, "I am not interested")]
+    [InlineData("help", "+16815550143", "START")]
+    public async Task One_whose_words_or_sender_were_others_may_come_again_and_does_not_hold(string profile, string contact, string body)
     {
-        await using var floor = await StartAsync("developer");
+        await using var floor = await StartAsync("developer", profile);
         floor.Api.Receive(contact, ApiFloor.Line, body);
 
         var fault = await Assert.ThrowsAsync<NotYetException>(() => HoldsAsync(floor));
